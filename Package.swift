@@ -1,0 +1,58 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] =
+  Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)]
+
+let package = Package(
+  name: "stagecraft",
+  products: [
+    .executable(name: "stagecraft", targets: ["stagecraft"]),
+    .library(name: "FunnelCore", targets: ["FunnelCore"]),
+    .library(name: "ScoringPlugins", targets: ["ScoringPlugins"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+  ],
+  targets: [
+    .target(name: "FunnelCore", swiftSettings: strict),
+    .target(
+      name: "ScoringPlugins", dependencies: ["FunnelCore"], path: "Plugins",
+      swiftSettings: strict),
+    .target(
+      name: "WorkspaceFiles", dependencies: ["FunnelCore", "Yams"], swiftSettings: strict),
+    .target(name: "TerminalText", swiftSettings: strict),
+    .target(
+      name: "Reporting", dependencies: ["FunnelCore", "TerminalText"], swiftSettings: strict),
+    .target(name: "LineEditing", dependencies: ["TerminalText"], swiftSettings: strict),
+    .target(
+      name: "Workbench",
+      dependencies: [
+        "FunnelCore", "WorkspaceFiles", "Reporting", "TerminalText", "LineEditing",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "stagecraft",
+      dependencies: [
+        "FunnelCore", "ScoringPlugins", "WorkspaceFiles", "TerminalText", "Reporting",
+        "LineEditing", "Workbench",
+      ],
+      swiftSettings: strict),
+    .testTarget(name: "FunnelCoreTests", dependencies: ["FunnelCore"], swiftSettings: strict),
+    .testTarget(
+      name: "ScoringPluginsTests", dependencies: ["FunnelCore", "ScoringPlugins"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "WorkspaceFilesTests", dependencies: ["FunnelCore", "WorkspaceFiles", "Yams"],
+      swiftSettings: strict),
+    .testTarget(name: "TerminalTextTests", dependencies: ["TerminalText"], swiftSettings: strict),
+    .testTarget(
+      name: "ReportingTests", dependencies: ["Reporting", "TerminalText"], swiftSettings: strict),
+    .testTarget(
+      name: "LineEditingTests", dependencies: ["LineEditing", "TerminalText"],
+      swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,20 @@
+extension Finder {
+  /// The stage where sales takes over should hold assets of both teams; one person alone may ignore it.
+  static let oneSidedHandOff = Finder { library in
+    let workspace = library.workspace
+    let matrix = library.matrix
+    guard !workspace.settings.isSolo,
+      workspace.assets.contains(where: { $0.team != nil }),
+      let number = matrix.model.stages.firstIndex(where: {
+        $0.run.contains(BuiltInModels.handOff)
+      })
+    else { return [] }
+    let teams = Set(matrix.covering(stage: number).compactMap { workspace.assets[$0].team })
+    let missing = [Team.marketing, .sales].filter { !teams.contains($0) && !teams.contains(.joint) }
+    return missing.map { team in
+      Diagnostic(
+        .handOffOneSided, at: SourcePosition("stagecraft.yml"),
+        "the hand-off stage \(matrix.model.stages[number].id) holds nothing by \(team.rawValue)")
+    }
+  }
+}

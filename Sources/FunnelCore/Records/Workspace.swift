@@ -1,0 +1,56 @@
+/// A content library with its personas, objections, campaigns, accounts and settings.
+///
+/// References between records are resolved when it is read: an id held by a record of the
+/// workspace names a record of the workspace, except where an asset's call to action leads nowhere.
+public struct Workspace: Sendable {
+  public var settings: Settings
+  public var vocabulary: Vocabulary
+  public var funnels: FunnelCatalog
+  /// In byte order of their ids.
+  public var assets: [Asset]
+  /// In byte order of their ids; empty when the workspace names none.
+  public var namedPersonas: [Persona]
+  public var objections: [Objection]
+  public var campaigns: [Campaign]
+  public var accounts: [Account]
+  private let assetIndex: [String: Int]
+
+  public init(
+    settings: Settings = Settings(), vocabulary: Vocabulary = Vocabulary(),
+    funnels: FunnelCatalog = FunnelCatalog(), assets: [Asset] = [], personas: [Persona] = [],
+    objections: [Objection] = [], campaigns: [Campaign] = [], accounts: [Account] = []
+  ) {
+    func byId<Record>(_ records: [Record], _ id: (Record) -> String) -> [Record] {
+      records.sorted { id($0).utf8.lexicographicallyPrecedes(id($1).utf8) }
+    }
+    self.settings = settings
+    self.vocabulary = vocabulary
+    self.funnels = funnels
+    self.assets = byId(assets, \.id)
+    self.namedPersonas = byId(personas, \.id)
+    self.objections = byId(objections, \.id)
+    self.campaigns = byId(campaigns, \.id)
+    self.accounts = byId(accounts, \.id)
+    assetIndex = Dictionary(
+      self.assets.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The personas of the matrix: the named ones, or `everyone`.
+  public var personas: [Persona] { namedPersonas.isEmpty ? [.everyone] : namedPersonas }
+
+  /// The asset with this id.
+  public func asset(_ id: String) -> Asset? { assetIndex[id].map { assets[$0] } }
+
+  /// Where an asset stands in `assets`.
+  public func index(ofAsset id: String) -> Int? { assetIndex[id] }
+
+  /// What the workspace expects of a stage of any model, through the labels model.
+  public func expectations(of stage: Stage) -> StageExpectations? {
+    labelsStage(of: stage).flatMap { settings.stages[$0.id] }
+  }
+
+  /// The stage of the labels model whose settings a stage of any model takes.
+  public func labelsStage(of stage: Stage) -> Stage? {
+    settings.labels.stage(sharingMostWith: stage.run)
+  }
+}

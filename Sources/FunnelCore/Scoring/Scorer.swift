@@ -1,0 +1,92 @@
+/// Asks every plugin about every asset.
+public struct Scorer: Sendable {
+  private let workspace: Workspace
+  private let today: Day
+  private let plugins: [PreparedPlugin]
+
+  /// A scorer for a workspace on a day; plugins that are off are not asked.
+  public init(workspace: Workspace, plugins: [LoadedPlugin], today: Day) {
+    self.workspace = workspace
+    self.today = today
+    self.plugins = plugins.filter(\.isOn).map {
+      PreparedPlugin($0, workspace: workspace, today: today)
+    }
+  }
+
+  /// The scores of all assets; the work is shared among the cores, the result is not touched by it.
+  public func scores() async -> Scores {
+    let count = workspace.assets.count
+    let size = max(64, (count + 15) / 16)
+    let chunks = stride(from: 0, to: count, by: size).map { $0..<min(count, $0 + size) }
+    let parts = await withTaskGroup(of: (Int, [AssetScores]).self) { group in
+      for (number, chunk) in chunks.enumerated() {
+        group.addTask { (number, chunk.map { assetScores(workspace.assets[$0]) }) }
+      }
+      var parts = Array(repeating: [AssetScores](), count: chunks.count)
+      for await (number, part) in group { parts[number] = part }
+      return parts
+    }
+    return Scores(workspace: workspace, today: today, assets: parts.flatMap { $0 })
+  }
+
+  /// The arithmetic of one asset's score in one cell, from the same judges.
+  public func explain(
+    _ index: Int, _ stage: Stage, in model: FunnelModel, persona: Int, scores: Scores
+  ) -> Explanation {
+    let asset = workspace.assets[index]
+    let cell = scores.cell(index, stage, in: model, persona: persona)
+    let terms = plugins.map { plugin in
+      let row =
+        switch plugin.judges {
+        case .stage: cell.stageFit.phase.index
+        case .persona: persona
+        case .quality: 0
+        }
+      return Term(
+        plugin: plugin.name, judges: plugin.judges, weight: plugin.weight,
+        judgement: plugin.ledger(for: asset, explaining: true).judgement(row: row))
+    }
+    return Explanation(
+      asset: asset.id, stage: stage.id, persona: workspace.personas[persona].id, cell: cell,
+      terms: terms)
+  }
+
+  private func assetScores(_ asset: Asset) -> AssetScores {
+    var phases = WeightedRows(count: Phase.allCases.count)
+    var personas = WeightedRows(count: workspace.personas.count)
+    var quality = WeightedRows(count: 1)
+    var renewed = WeightedRows(count: 1)
+    var isStale = false
+    var hasStageEvidence = false
+    for plugin in plugins {
+      let ledger = plugin.ledger(for: asset, explaining: false)
+      switch plugin.judges {
+      case .stage:
+        phases.add(ledger, weight: plugin.weight)
+        hasStageEvidence =
+          hasStageEvidence
+          || (0..<plugin.rows).contains {
+            let judgement = ledger.judgement(row: $0)
+            return judgement.basis == .evidence && judgement.value > 0
+          }
+      case .persona:
+        personas.add(ledger, weight: plugin.weight)
+      case .quality:
+        let judgement = ledger.judgement(row: 0)
+        quality.add(judgement, row: 0, weight: plugin.weight)
+        if let least = plugin.staleBelow, judgement.basis == .evidence, judgement.value < least {
+          isStale = true
+          renewed.add(value: 100, row: 0, weight: plugin.weight)
+        } else {
+          renewed.add(judgement, row: 0, weight: plugin.weight)
+        }
+      }
+    }
+    return AssetScores(
+      phases: hasStageEvidence
+        ? phases.means(without: 0) : Array(repeating: 0, count: Phase.allCases.count),
+      personas: personas.means(without: 0), quality: quality.means(without: 100)[0],
+      renewedQuality: renewed.means(without: 100)[0], isStale: isStale,
+      hasStageEvidence: hasStageEvidence, state: asset.state(on: today))
+  }
+}

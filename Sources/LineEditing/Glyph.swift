@@ -1,0 +1,50 @@
+import TerminalText
+
+/// A piece of a row that is never split: safe text, the cells it takes, what it means.
+struct Glyph: Sendable, Equatable {
+  var text: String
+  var width: Int
+  var meaning: Meaning
+
+  init(_ text: String, width: Int, meaning: Meaning = .plain) {
+    self.text = text
+    self.width = width
+    self.meaning = meaning
+  }
+
+  /// The glyphs of styled text that stands around the line.
+  static func glyphs(of styled: StyledText) -> [Glyph] {
+    styled.runs.flatMap { run in
+      let characters = Array(VisibleText.of(run.text))
+      return characters.indices.flatMap { glyphs(of: characters, at: $0, meaning: run.meaning) }
+    }
+  }
+
+  /// The glyphs of one character of a line; a line feed shows as `⏎` and a space.
+  static func glyphs(
+    of characters: [Character], at index: Int, meaning: Meaning = .plain
+  ) -> [Glyph] {
+    let character = characters[index]
+    if let ascii = character.asciiValue, (0x20...0x7E).contains(ascii) {
+      return [Glyph(String(character), width: 1, meaning: meaning)]
+    }
+    if character == "\n" { return [Glyph("⏎", width: 1, meaning: .faint), Glyph(" ", width: 1)] }
+    let next = index + 1 < characters.count ? characters[index + 1] : nil
+    let text = withoutProperJoiner(String(character), before: next)
+    let shown = VisibleText.of(text)
+    let width = CellWidth.of(shown)
+    let style = shown.utf8.elementsEqual(text.utf8) ? meaning : .faint
+    if width == 0 { return [Glyph("\u{FFFD}", width: 1, meaning: .faint)] }
+    return [Glyph(shown, width: width, meaning: style)]
+  }
+
+  /// A joiner between two characters only shapes them; a row could end between the two, so it is
+  /// left out of what is shown.
+  private static func withoutProperJoiner(_ text: String, before next: Character?) -> String {
+    guard let next, let last = text.unicodeScalars.last, last == "\u{200C}" || last == "\u{200D}"
+    else { return text }
+    let pair = text + String(next)
+    guard VisibleText.of(pair).utf8.elementsEqual(pair.utf8) else { return text }
+    return String(text.unicodeScalars.dropLast())
+  }
+}

@@ -1,0 +1,13 @@
+import TerminalText
+
+/// A part of a report that people read from top to bottom.
+public enum Block: Sendable {
+  /// Rows under a header.
+  case table(Table)
+  /// Sentences, each a line; lines wrap at words and hang two cells behind their own indent.
+  case lines([StyledText])
+  /// A list of labels with their values.
+  case fields([Field])
+  /// A title for what follows.
+  case heading(String)
+}

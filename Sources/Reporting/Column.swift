@@ -1,0 +1,29 @@
+/// A column of a table.
+public struct Column: Sendable, Equatable {
+  /// How a column behaves when space is short.
+  public enum Kind: Sendable {
+    /// An identifier: at the left, never cut.
+    case id
+    /// A quantity: at the right, never cut.
+    case number
+    /// Wording: at the left, cut when the page is too narrow.
+    case text
+  }
+
+  /// The name in CSV headers: `closest-asset`.
+  public var key: String
+  /// The name people see, in capitals where the caller wants them.
+  public var heading: String
+  /// How the column behaves.
+  public var kind: Kind
+  /// Whether only full listings (wide, Markdown, CSV) show the column.
+  public var isExtra: Bool
+
+  /// Makes a column; without a heading the key stands above it.
+  public init(key: String, heading: String? = nil, kind: Kind = .text, isExtra: Bool = false) {
+    self.key = key
+    self.heading = heading ?? key
+    self.kind = kind
+    self.isExtra = isExtra
+  }
+}

@@ -1,0 +1,30 @@
+import TerminalText
+
+/// One result of one command, ready for every ``Exporter``; the terminal is merely one of them.
+public struct Report: Sendable {
+  /// The command that made it, as JSON names it: `gaps`.
+  public var command: String
+  /// The heading of a document; a terminal shows it only where a block says so.
+  public var title: String
+  /// The day the result holds for, as `2026-11-22`.
+  public var today: String
+  /// What people read, in order.
+  public var blocks: [Block]
+  /// What programs read: the rows of the JSON document.
+  public var rows: [JSONValue]
+  /// Closing lines for people, counts and hints; never part of CSV or JSON.
+  public var notes: [StyledText]
+
+  /// Makes a report.
+  public init(
+    command: String, title: String = "", today: String, blocks: [Block] = [],
+    rows: [JSONValue] = [], notes: [StyledText] = []
+  ) {
+    self.command = command
+    self.title = title
+    self.today = today
+    self.blocks = blocks
+    self.rows = rows
+    self.notes = notes
+  }
+}

@@ -1,0 +1,55 @@
+import TerminalText
+
+/// Lays a report out as lines of a terminal.
+struct TerminalLayout {
+  var page: Page
+  var showsExtras: Bool
+
+  /// The report as lines, each ended by a line feed.
+  func text(of report: Report) -> String {
+    var lines: [StyledText] = []
+    var cut: [String] = []
+    for block in report.blocks {
+      switch block {
+      case .table(let table):
+        let layout = TableLayout(showsExtras ? table : table.withoutExtras, width: page.width)
+        lines += layout.lines
+        cut += layout.cutHeadings.filter { !cut.contains($0) }
+      case .lines(let sentences):
+        lines += sentences.flatMap { LineWrapping.lines(of: $0, width: page.width) }
+      case .fields(let fields):
+        lines += fieldLines(fields)
+      case .heading(let title):
+        if !lines.isEmpty { lines.append("") }
+        lines += LineWrapping.lines(of: StyledText(title, .heading), width: page.width)
+      }
+    }
+    lines += report.notes.flatMap { LineWrapping.lines(of: $0, width: page.width) }
+    if let width = page.width, !cut.isEmpty {
+      let hint = "Cut to \(width) columns: \(cut.joined(separator: ", ")).  Full: --format wide"
+      lines += LineWrapping.lines(of: StyledText(hint, .faint), width: width)
+    }
+    return lines.reduce(into: "") { $0 += page.theme.render($1) + "\n" }
+  }
+
+  private func fieldLines(_ fields: [Field]) -> [StyledText] {
+    let labels = fields.map { VisibleText.of($0.label) }
+    let indent = (labels.map { CellWidth.of($0) }.max() ?? 0) + Self.gap
+    let width = page.width.map { max(Self.narrowestValue, $0 - indent) }
+    return zip(labels, fields).flatMap { label, field -> [StyledText] in
+      let value = field.value.isEmpty ? "-" : field.value
+      let margin = String(repeating: " ", count: indent)
+      return LineWrapping.lines(of: value, width: width, hang: 0).enumerated().map { index, line in
+        let lead =
+          index == 0
+          ? StyledText(label, .faint)
+            + StyledText(String(repeating: " ", count: indent - CellWidth.of(label)))
+          : StyledText(margin)
+        return (lead + line).withoutTrailingSpaces
+      }
+    }
+  }
+
+  private static let gap = 2
+  private static let narrowestValue = 8
+}

@@ -1,0 +1,99 @@
+import LineEditing
+import Testing
+
+@Suite("Keys edit a line")
+struct EditorTests {
+  @Test("Enter returns the line wherever the cursor is")
+  func enter() {
+    var typist = Typist()
+    #expect(typist.type("map\u{1}\r").last == .line("map"))
+  }
+
+  @Test(
+    "Emacs keys move and delete",
+    arguments: [
+      ("abc\u{1}x", "xabc"), ("abc\u{1}\u{5}x", "abcx"), ("abc\u{2}\u{2}x", "axbc"),
+      ("abc\u{1}\u{6}x", "axbc"), ("abc\u{8}", "ab"), ("abc\u{1}\u{4}", "bc"),
+      ("abc\u{2}\u{B}", "ab"), ("abc\u{2}\u{15}", "c"), ("a b:c\u{17}", "a "),
+      ("a b:c\u{1B}\u{7F}", "a b:"), ("a b:c\u{1B}b\u{1B}bx", "a xb:c"),
+      ("a b:c\u{1}\u{1B}f\u{1B}fx", "a bx:c"), ("a b:c\u{1}\u{1B}d", " b:c"),
+      ("abc\u{14}", "acb"), ("abc\u{2}\u{14}", "acb"), ("abc\u{1B}[D\u{1B}[3~", "ab"),
+    ])
+  func keys(typed: String, text: String) {
+    var typist = Typist()
+    typist.type(typed)
+    #expect(typist.text == text)
+  }
+
+  @Test("Left and Backspace take a whole grapheme")
+  func graphemes() {
+    var typist = Typist()
+    typist.type("a👩‍👩‍👧e\u{301}")
+    typist.type("\u{1B}[D\u{7F}")
+    #expect(typist.text == "ae\u{301}")
+  }
+
+  @Test("Kills in a row come back together, others one by one")
+  func yank() {
+    var typist = Typist()
+    typist.type("one two three\u{17}\u{17}\u{15}\u{19}")
+    #expect(typist.text == "one two three")
+    typist.type("\u{17}x\u{17}\u{19}")
+    #expect(typist.text == "one two x")
+    typist.type("\u{1}\u{1B}d\u{1B}d\u{19}")
+    #expect(typist.text == "one two x")
+  }
+
+  @Test("A key that can do nothing rings the bell")
+  func bell() {
+    var typist = Typist()
+    let keys: [Key] = [
+      .left, .right, .backspace, .delete, .up, .down, .yank, .transpose, .killToEnd, .killWordBack,
+      .home, .tab, .backTab, .searchHistory,
+    ]
+    #expect(typist.press(keys) == keys.map { _ in .bell })
+    #expect(typist.press([.unknown, .escape]) == [.editing, .editing])
+  }
+
+  @Test("Up and Down walk the history and keep the draft and the edits")
+  func history() {
+    var typist = Typist(history: ["gaps", "map"])
+    typist.type("dra")
+    typist.type("\u{1B}[A")
+    #expect(typist.text == "map")
+    typist.type("!\u{10}")
+    #expect(typist.text == "gaps")
+    #expect(typist.type("\u{10}") == [.bell])
+    typist.type("\u{E}")
+    #expect(typist.text == "map!")
+    typist.type("\u{1B}[B")
+    #expect(typist.text == "dra")
+    #expect(typist.type("\u{1B}[B") == [.bell])
+    typist.type("ft")
+    #expect(typist.text == "draft")
+  }
+
+  @Test("Ctrl-C gives up the line, Ctrl-D ends only an empty one")
+  func leaving() {
+    var typist = Typist()
+    #expect(typist.type("\u{4}") == [.endOfInput])
+    #expect(typist.type("x\u{3}").last == .cancelled)
+    #expect(typist.type("\u{1}\u{4}").last == .editing)
+    #expect(typist.text == "")
+  }
+
+  @Test("A paste of several lines is entered only by Enter")
+  func paste() {
+    var typist = Typist()
+    let outcomes = typist.type("\u{1B}[200~map\r\ngaps\u{1B}[201~\r")
+    #expect(outcomes == [.editing, .line("map\ngaps")])
+    #expect(typist.picture == ["> map⏎ gaps|"])
+  }
+
+  @Test("A line can stand ready to edit")
+  func initialText() {
+    var typist = Typist(initialText: "gaps persona:cfo")
+    #expect(typist.picture == ["> gaps persona:cfo|"])
+    #expect(typist.type("\r") == [.line("gaps persona:cfo")])
+  }
+}

@@ -1,0 +1,51 @@
+import LineEditing
+import TerminalText
+
+/// A person at the keyboard: bytes through a decoder into an editor, its text onto a terminal.
+struct Typist {
+  private(set) var editor: Editor
+  private(set) var terminal: TerminalModel
+  private var decoder = KeyDecoder()
+
+  init(
+    prompt: StyledText = "> ", history: [String] = [], words: [Candidate] = [],
+    initialText: String = "", columns: Int = 20, rows: Int = 24, theme: Theme = .plain
+  ) {
+    var past = History()
+    for line in history { past.add(line) }
+    editor = Editor(
+      prompt: prompt, history: past, completer: WordCompleter(words: words),
+      initialText: initialText, columns: columns, rows: rows, theme: theme)
+    terminal = TerminalModel(columns: columns, height: rows)
+    terminal.write("earlier\r\n")
+    terminal.write(editor.render())
+  }
+
+  var text: String { editor.buffer.text }
+  /// What stands below the earlier, the cursor as `|`.
+  var picture: [String] { Array(terminal.picture.dropFirst()) }
+
+  @discardableResult
+  mutating func type(_ bytes: String) -> [Outcome] { press(decoder.feed(bytes.utf8)) }
+
+  @discardableResult
+  mutating func press(_ keys: [Key]) -> [Outcome] {
+    keys.map { key in
+      let outcome = editor.apply(key)
+      terminal.write(editor.render())
+      return outcome
+    }
+  }
+
+  mutating func resize(columns: Int) {
+    terminal.resize(columns: columns)
+    editor.resize(columns: columns)
+    terminal.write(editor.render())
+  }
+
+  mutating func finish(_ mark: StyledText = "") { terminal.write(editor.finish(mark)) }
+
+  mutating func printAbove(_ line: String) {
+    terminal.write(editor.erase() + line + "\r\n" + editor.render())
+  }
+}

@@ -1,0 +1,103 @@
+import Reporting
+import TerminalText
+import Testing
+
+@Suite("Tables on a terminal")
+struct TerminalTableTests {
+  @Test("Columns line up by cells, with numbers at the right")
+  func unlimited() {
+    #expect(
+      TableExporter().export(Sample.gaps, page: Page()) == """
+        #  STAGE       HAVE  CLOSEST ASSET                                  POTENTIAL
+        1  conversion     0  ROI calculator for IT teams                           71
+        2  loyalty        1  漏斗指南 🚀 renewal guide for mid-sized firms         44
+        3  awareness     -1  -                                                      -
+        3 gaps, 4 assets short.  Why: explain 1
+
+        """)
+  }
+
+  @Test("A narrow page cuts text only and says what it cut")
+  func fitted() {
+    #expect(
+      TableExporter().export(Sample.gaps, page: Page(width: 60)) == """
+        #  STAGE       HAVE  CLOSEST ASSET                 POTENTIAL
+        1  conversion     0  ROI calculator for IT teams          71
+        2  loyalty        1  漏斗指南 🚀 renewal guide f…         44
+        3  awareness     -1  -                                     -
+        3 gaps, 4 assets short.  Why: explain 1
+        Cut to 60 columns: CLOSEST ASSET.  Full: --format wide
+
+        """)
+  }
+
+  @Test("Every row of a fitted table takes exactly the width", arguments: [47, 60, 72])
+  func exactWidth(width: Int) {
+    let lines = TableExporter().export(Sample.gaps, page: Page(width: width)).split(separator: "\n")
+    for line in lines.prefix(4) { #expect(CellWidth.of(line) == width, "\(line)") }
+  }
+
+  @Test("Below the minimum text keeps eight cells or its heading, ids and numbers stay whole")
+  func minimum() {
+    let table = Table(
+      columns: [Column(key: "id", heading: "ID", kind: .id), Column(key: "t", heading: "T")],
+      rows: [["planned-maintenance-guide", "The planned maintenance guide"]])
+    let text = TableExporter().export(Sample.report([.table(table)]), page: Page(width: 20))
+    #expect(
+      text == """
+        ID                         T
+        planned-maintenance-guide  The pla…
+        Cut to 20 columns:
+          T.  Full: --format
+          wide
+
+        """)
+  }
+
+  @Test("The widest text gives first, then all alike")
+  func fairly() {
+    let table = Table(
+      columns: [Column(key: "A"), Column(key: "B"), Column(key: "C")],
+      rows: [
+        [
+          Cell(String(repeating: "a", count: 40)), Cell(String(repeating: "b", count: 20)),
+          Cell(String(repeating: "c", count: 10)),
+        ]
+      ])
+    let text = TableExporter().export(Sample.report([.table(table)]), page: Page(width: 45))
+    let row = text.split(separator: "\n")[1].split(separator: " ").map(\.count)
+    #expect(row == [16, 15, 10])
+    #expect(text.contains("Cut to 45 columns: A, B.  Full"))
+  }
+
+  @Test("The wide form shows the extra columns and cuts nothing at any width")
+  func wide() {
+    let text = WideExporter().export(Sample.gaps, page: Page(width: 20))
+    #expect(text.contains("PATH"))
+    #expect(text.contains("renewal guide for mid-sized firms  assets/renew.md         44\n"))
+    #expect(!text.contains("Cut to"))
+  }
+
+  @Test("Meaning becomes colour inside the cell, and the padding stays plain")
+  func colour() {
+    let table = Table(
+      columns: [Column(key: "n", heading: "GAP", kind: .number), Column(key: "t", heading: "T")],
+      rows: [[Cell(0, .danger), "x"], [Cell(value: .integer(2), text: "2!"), "y"]])
+    let text = TableExporter().export(Sample.report([.table(table)]), page: Page(theme: .colour))
+    #expect(
+      text == """
+        \u{1B}[1mGAP\u{1B}[0m  \u{1B}[1mT\u{1B}[0m
+          \u{1B}[1;31m0\u{1B}[0m  x
+         2!  y
+
+        """)
+  }
+
+  @Test("Short and long rows are drawn with the columns there are")
+  func raggedRows() {
+    let table = Table(
+      columns: [Column(key: "A"), Column(key: "B")], rows: [["x"], ["1", "2", "3"]])
+    let text = TableExporter().export(Sample.report([.table(table)]), page: Page())
+    #expect(text == "A  B\nx  -\n1  2\n")
+  }
+}
