@@ -36,8 +36,7 @@ let package = Package(
     .executableTarget(
       name: "stagecraft",
       dependencies: [
-        "FunnelCore", "ScoringPlugins", "WorkspaceFiles", "TerminalText", "Reporting",
-        "LineEditing", "Workbench",
+        "FunnelCore", "ScoringPlugins", "TerminalText", "LineEditing", "Workbench",
       ],
       swiftSettings: strict),
     .testTarget(name: "FunnelCoreTests", dependencies: ["FunnelCore"], swiftSettings: strict),

@@ -11,6 +11,8 @@ import TerminalText
 ///       switch editor.apply(key) { … }  // see `Outcome`
 ///     }
 ///     write(editor.render())
+///
+/// Keys that follow the one that ended the line belong to the next line's editor.
 public struct Editor: Sendable {
   /// What stands before the line.
   public var prompt: StyledText

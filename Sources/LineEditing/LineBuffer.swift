@@ -37,6 +37,7 @@ public struct LineBuffer: Sendable, Equatable {
   public mutating func replace(_ range: Range<Int>, with text: String) {
     let range = clamped(range)
     let inserted = LineEnds.normalized(text)
+    // What is read anew begins one character early: a boundary depends on nothing further back.
     let before = range.lowerBound > 0 ? characters[range.lowerBound - 1] : " "
     let after = range.upperBound < count ? characters[range.upperBound] : " "
     if before.isASCII, after.isASCII, inserted.utf8.allSatisfy({ $0 < 0x80 }) {
@@ -44,8 +45,11 @@ public struct LineBuffer: Sendable, Equatable {
       characters.replaceSubrange(range, with: insertedCharacters)
       cursor = range.lowerBound + insertedCharacters.count
     } else {
-      let head = String(characters[..<range.lowerBound]) + inserted
-      rebuild(head + String(characters[range.upperBound...]), cursorAt: head.utf8.count)
+      let start = max(range.lowerBound - 1, 0)
+      let head = String(characters[start..<range.lowerBound]) + inserted
+      let tail = String(characters[range.upperBound...])
+      characters.replaceSubrange(start..., with: Array(head + tail))
+      cursor = boundary(atLeast: head.utf8.count, from: start)
     }
   }
 
@@ -100,14 +104,14 @@ public struct LineBuffer: Sendable, Equatable {
 
   private func clamped(_ range: Range<Int>) -> Range<Int> { range.clamped(to: 0..<count) }
 
-  /// Reads the text anew and puts the cursor at the first boundary at or behind a UTF-8 offset.
-  private mutating func rebuild(_ text: String, cursorAt offset: Int) {
-    characters = Array(text)
-    cursor = 0
+  /// The first position that lies at least a number of UTF-8 bytes behind another.
+  private func boundary(atLeast length: Int, from start: Int) -> Int {
+    var position = start
     var reached = 0
-    while reached < offset, cursor < count {
-      reached += characters[cursor].utf8.count
-      cursor += 1
+    while reached < length, position < count {
+      reached += characters[position].utf8.count
+      position += 1
     }
+    return position
   }
 }

@@ -1,1 +1,60 @@
-// placeholder
+import FunnelCore
+
+/// A folder on disk that holds a content library.
+public struct WorkspaceFolder: Sendable {
+  /// As given: absolute or relative to the process's folder.
+  public let path: String
+
+  public init(path: String) { self.path = path.isEmpty ? "." : path }
+
+  /// Whether the folder has a `stagecraft.yml`.
+  public var isConfigured: Bool {
+    FileIdentity(SystemPath.joined(path, SettingsDecoder.file)) != nil
+  }
+
+  /// The workspace that is meant when none is named: the nearest folder upwards with a
+  /// `stagecraft.yml`, else `content` below the folder when it has one, else the folder itself.
+  public static func nearest(to path: String) -> WorkspaceFolder {
+    var folder = SystemPath.absolute(path)
+    while true {
+      let candidate = WorkspaceFolder(path: folder)
+      if candidate.isConfigured { return candidate }
+      let parent = SystemPath.parent(folder)
+      if parent == folder { break }
+      folder = parent
+    }
+    let content = WorkspaceFolder(path: SystemPath.joined(path.isEmpty ? "." : path, "content"))
+    return content.isConfigured ? content : WorkspaceFolder(path: path)
+  }
+
+  /// Reads the folder: every record that can be read and every problem with the others.
+  ///
+  /// The result does not depend on the clock, the locale or how many cores read.
+  /// - Throws: `WorkspaceFolderError` when the folder itself cannot be opened.
+  public func read() async throws(WorkspaceFolderError) -> WorkspaceReading {
+    let root = try FolderCheck.resolved(path)
+    var reader = WorkspaceReader(path: path, root: root)
+    let reading = await reader.read()
+    if Task.isCancelled { throw .cancelled }
+    return reading
+  }
+
+  /// Writes `stagecraft.yml` with settings for the folder as it is, and hands over their text.
+  ///
+  /// The file is written beside, synced and moved into place; one that exists is never replaced.
+  /// - Throws: `WorkspaceFolderError.exists`, `.unwritable`, or what `read()` throws.
+  @discardableResult
+  public func writeStarter() async throws(WorkspaceFolderError) -> String {
+    if isConfigured { throw .exists(SystemPath.joined(path, SettingsDecoder.file)) }
+    let text = try await starter()
+    try NewFile.write(text, named: SettingsDecoder.file, in: path)
+    return text
+  }
+
+  /// The settings `writeStarter()` would write.
+  /// - Throws: what `read()` throws.
+  public func starter() async throws(WorkspaceFolderError) -> String {
+    let notes = try await read().notes ?? PlainFolder(name: "", folders: [], fileCount: 0, keys: [])
+    return notes.starterSettings()
+  }
+}

@@ -96,6 +96,13 @@ struct YAMLText {
     return changed
   }
 
+  /// Puts other bytes in the place of some; lines stay what they are.
+  mutating func replace(_ range: Range<Int>, with new: [UInt8]) {
+    var changed = bytes
+    changed.replaceSubrange(range, with: new)
+    self = YAMLText(changed, path: path, firstLine: firstLine)
+  }
+
   private func startsEntry(_ index: Int) -> Bool {
     let text = line(index)
     guard let first = text.first else { return false }

@@ -19,7 +19,7 @@ struct KeyDecoderFuzzTests {
   @Test("The split points make no difference")
   func splits() {
     var random = SplitMix(seed: 7)
-    for _ in 0..<20_000 {
+    for _ in 0..<5_000 {
       let bytes = bytes(using: &random)
       var whole = KeyDecoder()
       let expected = whole.feed(bytes) + whole.flush()
@@ -40,7 +40,7 @@ struct KeyDecoderFuzzTests {
   @Test("Typed bytes decode to the text that Swift reads in them")
   func decoding() {
     var random = SplitMix(seed: 8)
-    for _ in 0..<20_000 {
+    for _ in 0..<5_000 {
       let bytes = (0..<8).map { _ in UInt8.random(in: 0x20...0xFF, using: &random) }
         .filter { $0 != 0x7F }
       var decoder = KeyDecoder()
@@ -56,7 +56,7 @@ struct KeyDecoderFuzzTests {
   @Test("No escape sequence ever leaks a character")
   func noLeaks() {
     var random = SplitMix(seed: 9)
-    for _ in 0..<20_000 {
+    for _ in 0..<5_000 {
       var bytes: [UInt8] = [0x1B, 0x5B]
       for _ in 0..<Int.random(in: 1...40, using: &random) {
         bytes.append(UInt8.random(in: 0x30...0x3F, using: &random))

@@ -83,6 +83,8 @@ struct KeyDecoderTests {
     #expect(decoder.flush() == [.escape])
     #expect(decoder.flush() == [])
     #expect(keys("\u{1B}\u{1B}") == [.escape, .escape])
+    #expect(keys("\u{1B}\u{1B}b") == [.escape, .wordLeft])
+    #expect(keys("\u{1B}\u{1B}\u{1B}[A") == [.escape, .up])
   }
 
   @Test(

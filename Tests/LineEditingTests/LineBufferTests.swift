@@ -65,7 +65,7 @@ struct LineBufferTests {
     let pieces = [
       "a", " ", "\u{301}", "\u{1F1E9}", "\u{200D}", "👩", "漏", "\n", "\r", "각", "\u{1100}",
     ]
-    for _ in 0..<300 {
+    for _ in 0..<500 {
       var buffer = LineBuffer()
       for _ in 0..<40 {
         let start = Int.random(in: 0...buffer.count, using: &random)

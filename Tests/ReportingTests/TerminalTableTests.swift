@@ -54,20 +54,25 @@ struct TerminalTableTests {
         """)
   }
 
-  @Test("The widest text gives first, then all alike")
-  func fairly() {
+  @Test(
+    "The widest text gives first, then all alike",
+    arguments: [(70, [36, 20, 10]), (45, [16, 15, 10]), (33, [10, 10, 9]), (20, [8, 8, 8])])
+  func fairly(width: Int, shares: [Int]) {
     let table = Table(
       columns: [Column(key: "A"), Column(key: "B"), Column(key: "C")],
-      rows: [
-        [
-          Cell(String(repeating: "a", count: 40)), Cell(String(repeating: "b", count: 20)),
-          Cell(String(repeating: "c", count: 10)),
-        ]
-      ])
-    let text = TableExporter().export(Sample.report([.table(table)]), page: Page(width: 45))
-    let row = text.split(separator: "\n")[1].split(separator: " ").map(\.count)
-    #expect(row == [16, 15, 10])
-    #expect(text.contains("Cut to 45 columns: A, B.  Full"))
+      rows: [zip("abc", [40, 20, 10]).map { Cell(String(repeating: $0, count: $1)) }])
+    let report = Sample.report([.table(table)])
+    let text = TableExporter().export(report, page: Page(width: width))
+    #expect(text.split(separator: "\n")[1].split(separator: " ").map(\.count) == shares)
+  }
+
+  @Test("The last line names the columns that were cut, and no others")
+  func cutColumns() {
+    let table = Table(
+      columns: [Column(key: "A"), Column(key: "B"), Column(key: "C")],
+      rows: [zip("abc", [40, 20, 10]).map { Cell(String(repeating: $0, count: $1)) }])
+    let text = TableExporter().export(Sample.report([.table(table)]), page: Page(width: 60))
+    #expect(text.hasSuffix("\nCut to 60 columns: A.  Full: --format wide\n"))
   }
 
   @Test("The wide form shows the extra columns and cuts nothing at any width")

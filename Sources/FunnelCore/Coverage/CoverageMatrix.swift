@@ -86,7 +86,7 @@ public struct CoverageMatrix: Sendable {
     for (index, asset) in workspace.assets.enumerated() {
       guard asset.status != .archived, asset.visibility != .internal, !covering.contains(index)
       else { continue }
-      let potential = scores.potential(index, stage, persona: cell.persona)
+      let potential = scores.reworked(index, stage, persona: cell.persona).score
       if potential > (best?.potential ?? 0) {
         best = Gap.Closest(asset: index, potential: potential)
       }

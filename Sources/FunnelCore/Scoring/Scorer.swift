@@ -30,11 +30,16 @@ public struct Scorer: Sendable {
   }
 
   /// The arithmetic of one asset's score in one cell, from the same judges.
+  /// - Parameter ignoringLabels: explain the potential: what the plugins alone say.
   public func explain(
-    _ index: Int, _ stage: Stage, in model: FunnelModel, persona: Int, scores: Scores
+    _ index: Int, _ stage: Stage, in model: FunnelModel, persona: Int, scores: Scores,
+    ignoringLabels: Bool = false
   ) -> Explanation {
     let asset = workspace.assets[index]
-    let cell = scores.cell(index, stage, in: model, persona: persona)
+    let cell =
+      ignoringLabels
+      ? scores.reworked(index, stage, persona: persona)
+      : scores.cell(index, stage, in: model, persona: persona)
     let terms = plugins.map { plugin in
       let row =
         switch plugin.judges {

@@ -49,12 +49,26 @@ public struct Scores: Sendable {
   }
 
   /// The score with the asset's labels ignored: what it could be if it were reworked for the cell.
-  public func potential(_ index: Int, _ stage: Stage, persona: Int) -> Int {
+  ///
+  /// Its `score` is the asset's *potential* in the cell.
+  public func reworked(_ index: Int, _ stage: Stage, persona: Int) -> CellScore {
     let scores = assets[index]
-    let stageFit = stage.run.phases.map { scores.phases[$0.index] }.max() ?? 0
-    let personaFit = workspace.namedPersonas.isEmpty ? 100 : scores.personas[persona]
-    return CellScore.score(
-      fit: min(stageFit, personaFit), quality: scores.quality, floor: workspace.settings.floor)
+    var phase = stage.run.first
+    for candidate in stage.run.phases where scores.phases[candidate.index] > scores.phases[phase.index]
+    {
+      phase = candidate
+    }
+    let inferred = scores.phases[phase.index]
+    let personaFit = scores.personas[persona]
+    return score(
+      index,
+      StageFit(
+        value: inferred, source: inferred > 0 ? .inferred : .none, phase: phase,
+        inferred: inferred, rankedAgainst: nil),
+      workspace.namedPersonas.isEmpty
+        ? PersonaFit(value: 100, source: .declared, inferred: personaFit)
+        : PersonaFit(
+          value: personaFit, source: personaFit > 0 ? .inferred : .none, inferred: personaFit))
   }
 
   func score(_ index: Int, _ stageFit: StageFit, _ personaFit: PersonaFit) -> CellScore {

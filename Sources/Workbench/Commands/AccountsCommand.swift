@@ -1,0 +1,13 @@
+import ArgumentParser
+
+/// The accounts.
+struct AccountsCommand: WorkbenchCommand {
+  static let examples = ["accounts"]
+  static let configuration = configured("accounts", "The accounts both teams agreed on.")
+
+  @OptionGroup var options: CommonOptions
+
+  func answer(in session: inout Session) async throws -> Answer {
+    PeopleReport.accounts(try await session.view(options))
+  }
+}

@@ -1,0 +1,25 @@
+import ArgumentParser
+
+/// The list of assets.
+struct AssetsCommand: WorkbenchCommand {
+  static let examples = [
+    "assets", "assets payback persona:cfo", "assets is:stale sort:freshness",
+    "assets not:format:blog owner:dana --format csv",
+  ]
+  static let configuration = configured(
+    "assets", "The assets, searched and filtered.",
+    details: """
+      assets [WORDS] [FILTER…] [sort:id|title|format|stage|owner|status|quality|freshness]
+
+      Words are searched in titles and text. help filters tells more.
+      """)
+
+  @Argument(help: "Words, filters and sort:KEY.") var words: [String] = []
+  @OptionGroup var options: CommonOptions
+
+  func answer(in session: inout Session) async throws -> Answer {
+    let view = try await session.view(options)
+    let query = try Query(words, allowed: AssetFilters.keys + ["sort"])
+    return try AssetsReport.answer(view, query, limit: options.limit)
+  }
+}

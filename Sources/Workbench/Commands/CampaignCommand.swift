@@ -1,0 +1,25 @@
+import ArgumentParser
+
+/// One campaign.
+struct CampaignCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "campaign", abstract: "One campaign: show NAME.", subcommands: [Show.self])
+
+  struct Show: WorkbenchCommand {
+    static let examples = ["campaign show spring-cfo"]
+    static let configuration = configured("show", "A campaign stage by stage, both teams.")
+
+    @Argument(help: "An id, the start of one, or a row of campaigns.") var target: String
+    @OptionGroup var options: CommonOptions
+
+    func answer(in session: inout Session) async throws -> Answer {
+      let view = try await session.view(options)
+      if case .campaign(let id)? = try TargetReader(rows: session.lastRows).rows(target)?.first {
+        return CampaignsReport.one(id, view)
+      }
+      let ids = view.workspace.campaigns.map(\.id)
+      return CampaignsReport.one(
+        try TargetReader.id(target, among: ids, what: "campaign"), view)
+    }
+  }
+}

@@ -1,0 +1,13 @@
+import ArgumentParser
+
+/// The campaigns.
+struct CampaignsCommand: WorkbenchCommand {
+  static let examples = ["campaigns"]
+  static let configuration = configured("campaigns", "The campaigns of both teams.")
+
+  @OptionGroup var options: CommonOptions
+
+  func answer(in session: inout Session) async throws -> Answer {
+    CampaignsReport.answer(try await session.view(options))
+  }
+}

@@ -1,0 +1,24 @@
+import ArgumentParser
+
+/// Problems in the files and findings about the library.
+struct CheckCommand: WorkbenchCommand {
+  static let examples = ["check", "check severity:warning", "check code:dead-end --json"]
+  static let configuration = configured(
+    "check", "Problems in files and findings about the library.",
+    details: """
+      check [code:C] [severity:error|warning|note] [--strict]
+
+      Each line is path:line:column: severity: message [code]. Exit 1 when there is an error;
+      with --strict also when there is a warning.
+      """)
+
+  @Argument(help: "code: and severity: filters.") var words: [String] = []
+  @Flag(help: "Exit 1 for warnings too.") var strict = false
+  @OptionGroup var options: CommonOptions
+
+  func answer(in session: inout Session) async throws -> Answer {
+    let view = try await session.view(options)
+    let query = try Query(words, allowed: ["code", "severity"])
+    return try CheckReport.answer(view, query, isStrict: strict, limit: options.limit)
+  }
+}

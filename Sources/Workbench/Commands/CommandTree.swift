@@ -1,0 +1,96 @@
+import ArgumentParser
+import FunnelCore
+
+/// The one tree of commands: parsing, help, completion and the shell all read it.
+struct CommandTree: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "stagecraft",
+    abstract: "Plan content along the whole journey: coverage, gaps, and why.",
+    groupedSubcommands: groups)
+
+  /// The one list: a new command is a file and a line here.
+  static let groups: [CommandGroup] = [
+    CommandGroup(
+      name: "See coverage",
+      subcommands: [
+        MapCommand.self, GapsCommand.self, ExplainCommand.self, ScoresCommand.self,
+        JourneyCommand.self,
+      ]),
+    CommandGroup(
+      name: "Keep the library",
+      subcommands: [
+        StatusCommand.self, AssetsCommand.self, AssetCommand.self, CheckCommand.self,
+        TodoCommand.self,
+      ]),
+    CommandGroup(
+      name: "People, objections and campaigns",
+      subcommands: [
+        PersonasCommand.self, PersonaCommand.self, ObjectionsCommand.self, ObjectionCommand.self,
+        AccountsCommand.self, AccountCommand.self, CampaignsCommand.self, CampaignCommand.self,
+      ]),
+    CommandGroup(
+      name: "Funnel models and plugins",
+      subcommands: [
+        FunnelsCommand.self, FunnelCommand.self, PluginsCommand.self, PluginCommand.self,
+      ]),
+    CommandGroup(
+      name: "Share and set up",
+      subcommands: [
+        ReportCommand.self, OpenCommand.self, InitCommand.self, SetCommand.self,
+        HistoryCommand.self,
+      ]),
+  ]
+
+  /// A node of the tree by the words that lead to it.
+  struct Node {
+    let type: any ParsableCommand.Type
+    var name: String { type._commandName }
+    var abstract: String { type.configuration.abstract }
+    var children: [Node] {
+      (type.configuration.groupedSubcommands.flatMap(\.subcommands)
+        + type.configuration.ungroupedSubcommands).map { Node(type: $0) }
+    }
+
+    func child(_ name: String) -> Node? { children.first { $0.name == name } }
+  }
+
+  static let root = Node(type: CommandTree.self)
+
+  /// The commands of the session itself, which no parser needs to know.
+  static let sessionWords = ["help", "run", "exit", "quit", "?"]
+
+  /// The command a line of words means.
+  /// - Throws: `CommandFailure` for words the tree does not know, `HelpText` where help was asked for.
+  static func parse(_ words: [String]) throws -> any WorkbenchCommand {
+    try checkNames(words)
+    do {
+      let parsed = try parseAsRoot(words)
+      if let command = parsed as? any WorkbenchCommand { return command }
+      throw HelpText(text: try HelpText.text(for: Array(words.prefix(1))))
+    } catch let error as CommandFailure {
+      throw error
+    } catch let error as HelpText {
+      throw error
+    } catch {
+      if exitCode(for: error) == .success { throw HelpText(text: fullMessage(for: error) + "\n") }
+      throw CommandFailure(message(for: error))
+    }
+  }
+
+  private static func checkNames(_ words: [String]) throws(CommandFailure) {
+    var node = root
+    for word in words {
+      let children = node.children
+      if children.isEmpty || word.utf8.first == 0x2D { return }
+      guard let next = node.child(word) else {
+        let names = children.map(\.name)
+        let isRoot = node.name == root.name
+        let known = isRoot ? names + sessionWords : names
+        throw CommandFailure.unknown(
+          isRoot ? "command" : "\(node.name) command", word,
+          nearest: NearestName.of(word, in: known), known: isRoot ? [] : names)
+      }
+      node = next
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import ArgumentParser
+
+/// The options every command understands.
+struct CommonOptions: ParsableArguments {
+  @Option(name: .shortAndLong, help: "The workspace's folder.")
+  var workspace: String?
+
+  @Option(help: "The funnel model to look through, for this command.")
+  var funnel: String?
+
+  @Option(help: "The day to look at, as YYYY-MM-DD.")
+  var today: String?
+
+  @Option(help: "table, wide, md, csv, csv-excel or json.")
+  var format: String?
+
+  @Flag(help: "The same as --format json.")
+  var json = false
+
+  @Option(name: .shortAndLong, help: "Write the result to a file.")
+  var output: String?
+
+  @Option(help: "At most so many rows.")
+  var limit: Int?
+
+  @Option(help: "Colour: auto, always or never.")
+  var color: String?
+}

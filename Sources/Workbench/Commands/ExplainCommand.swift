@@ -1,0 +1,62 @@
+import ArgumentParser
+
+/// The arithmetic behind a score or a gap.
+struct ExplainCommand: WorkbenchCommand {
+  static let examples = [
+    "explain stage:conversion persona:cfo", "explain case-bauer",
+    "explain case-bauer stage:consideration persona:cfo",
+  ]
+  static let configuration = configured(
+    "explain", "The arithmetic behind a number, down to the line.",
+    details: """
+      explain ROW | ASSET [stage:S] [persona:P] | stage:S persona:P
+
+      ROW is a row of the last table. A cell is explained by its target, the assets that cover
+      it and the one closest to it; an asset by every term of its score.
+      """)
+
+  @Argument(help: "A row, an asset, or stage:S persona:P.") var words: [String] = []
+  @OptionGroup var options: CommonOptions
+
+  func answer(in session: inout Session) async throws -> Answer {
+    let view = try await session.view(options)
+    let query = try Query(words, allowed: CellFilter.keys)
+    guard query.words.count <= 1 else {
+      throw CommandFailure("explain wants one thing at a time: a row, an asset, or a cell.")
+    }
+    let reader = TargetReader(rows: session.lastRows)
+    let filter = try CellFilter(query, in: view)
+    if let word = query.words.first {
+      guard let row = try reader.rows(word)?.first else {
+        let ids = view.workspace.assets.map(\.id)
+        return try ExplainReport.asset(
+          try TargetReader.id(word, among: ids, what: "asset"), view, filter,
+          isNarrow: !query.filters.isEmpty)
+      }
+      switch row {
+      case .asset(let id):
+        return try ExplainReport.asset(id, view, filter, isNarrow: !query.filters.isEmpty)
+      case .score(let asset, let stage, let persona):
+        return try ExplainReport.asset(
+          asset, view, try cell(stage, persona, view), isNarrow: true)
+      case .cell(let stage, let persona):
+        return try ExplainReport.cell(view, try cell(stage, persona, view))
+      default:
+        throw CommandFailure("Row \(word) has no score to explain; try its show command.")
+      }
+    }
+    guard filter.stages.count == 1, filter.personas.count == 1 else {
+      throw CommandFailure(
+        "explain wants a row, an asset, or one cell, as in explain stage:"
+          + "\(view.model.stages[0].id) persona:\(view.workspace.personas[0].id).")
+    }
+    return try ExplainReport.cell(view, filter)
+  }
+
+  private func cell(
+    _ stage: String, _ persona: String, _ view: View
+  ) throws(CommandFailure) -> CellFilter {
+    try CellFilter(
+      try Query(["stage:\(stage)", "persona:\(persona)"], allowed: CellFilter.keys), in: view)
+  }
+}

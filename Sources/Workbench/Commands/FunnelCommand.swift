@@ -1,0 +1,71 @@
+import ArgumentParser
+import FunnelCore
+import Reporting
+import TerminalText
+import WorkspaceFiles
+
+/// One funnel model: shown, or looked through from now on.
+struct FunnelCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "funnel", abstract: "One funnel model: show NAME, use NAME.",
+    subcommands: [Show.self, Use.self])
+
+  struct Show: WorkbenchCommand {
+    static let examples = ["funnel show sales-7"]
+    static let configuration = configured("show", "A model's stages, goals, teams and phases.")
+
+    @Argument(help: "The model's name, or a row of funnels.") var name: String
+    @OptionGroup var options: CommonOptions
+
+    func answer(in session: inout Session) async throws -> Answer {
+      let view = try await session.view(options)
+      let model = try FunnelCommand.model(name, session, view)
+      return FunnelsReport.one(model, View(library: view.library, model: model))
+    }
+  }
+
+  struct Use: WorkbenchCommand {
+    static let examples = ["funnel use sales-7"]
+    static let configuration = configured(
+      "use", "Look through a model from now on; --save keeps it in stagecraft.yml.")
+
+    @Argument(help: "The model's name, or a row of funnels.") var name: String
+    @Flag(help: "Keep it in stagecraft.yml.") var save = false
+    @OptionGroup var options: CommonOptions
+
+    func answer(in session: inout Session) async throws -> Answer {
+      let view = try await session.view(options)
+      let model = try FunnelCommand.model(name, session, view)
+      session.funnel = model.name
+      var line = "Looking through \(model.name): \(model.stages.map(\.id).joined(separator: ", "))."
+      if save {
+        do {
+          try SettingsEdit(folder: view.library.folder).setFunnel(model.name)
+        } catch {
+          throw CommandFailure(error)
+        }
+        line += "  Kept in stagecraft.yml."
+      }
+      return Answer(
+        Report(
+          command: "funnel use", title: model.title, today: "\(view.today)",
+          blocks: [.lines([StyledText(line)])],
+          rows: [.object([("funnel", .string(model.name)), ("saved", .bool(save))])]))
+    }
+  }
+
+  private static func model(
+    _ name: String, _ session: Session, _ view: View
+  ) throws(CommandFailure) -> FunnelModel {
+    let models = view.workspace.funnels.models
+    if case .funnel(let found)? = try TargetReader(rows: session.lastRows).rows(name)?.first,
+      let model = view.workspace.funnels.model(found)
+    {
+      return model
+    }
+    let known = models.map(\.name)
+    if let model = view.workspace.funnels.model(name) { return model }
+    throw CommandFailure.unknown(
+      "funnel model", name, nearest: NearestName.of(name, in: known), known: known)
+  }
+}

@@ -1,0 +1,40 @@
+import ArgumentParser
+import Reporting
+import TerminalText
+import WorkspaceFiles
+
+/// Writes settings for a folder as it is.
+struct InitCommand: WorkbenchCommand {
+  static let examples: [String] = []
+  static let configuration = configured(
+    "init", "Write a small commented stagecraft.yml for a folder as it is.",
+    details: "init [DIR] [--dry-run]   A file that exists is never replaced.")
+
+  @Argument(help: "A folder; the current one when left out.") var path: String?
+  @Flag(help: "Print what would be written, and write nothing.") var dryRun = false
+  @OptionGroup var options: CommonOptions
+
+  func answer(in session: inout Session) async throws -> Answer {
+    let folder = WorkspaceFolder(path: path.map { session.path($0) } ?? session.surroundings.folder)
+    do {
+      let text = dryRun ? try await folder.starter() : try await folder.writeStarter()
+      let head =
+        dryRun ? "Would write \(folder.path)/stagecraft.yml:" : "+ \(folder.path)/stagecraft.yml"
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+      return Answer(
+        Report(
+          command: "init", title: "Init", today: "\(session.surroundings.today)",
+          blocks: [.lines([StyledText(head)] + lines.map { StyledText("  \($0)", .faint) })],
+          rows: [
+            .object([
+              ("path", .string("\(folder.path)/stagecraft.yml")), ("written", .bool(!dryRun)),
+              ("text", .string(text)),
+            ])
+          ],
+          notes: dryRun
+            ? [] : [StyledText("Next: stagecraft -w \(LineSplitter.quoted(folder.path)) check")]))
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+}

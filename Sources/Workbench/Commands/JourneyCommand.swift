@@ -1,0 +1,14 @@
+import ArgumentParser
+
+/// The whole continuum.
+struct JourneyCommand: WorkbenchCommand {
+  static let examples = ["journey", "journey --format md"]
+  static let configuration = configured(
+    "journey", "The ten phases with both teams' assets and every model laid along them.")
+
+  @OptionGroup var options: CommonOptions
+
+  func answer(in session: inout Session) async throws -> Answer {
+    JourneyReport.answer(try await session.view(options))
+  }
+}

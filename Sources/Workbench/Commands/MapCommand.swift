@@ -1,0 +1,23 @@
+import ArgumentParser
+
+/// The coverage matrix.
+struct MapCommand: WorkbenchCommand {
+  static let examples = ["map", "map by:format", "map owner:dana --funnel sales-7"]
+  static let configuration = configured(
+    "map", "Coverage per stage and persona, or by: another field.",
+    details: """
+      map [FILTER…] [by:persona|format|channel|owner|team|campaign|language]
+
+      A figure counts the assets that cover the cell. ! marks a cell with nothing where
+      something is wanted. ALL counts distinct assets.
+      """)
+
+  @Argument(help: "Filters, and by:FIELD for the rows.") var words: [String] = []
+  @OptionGroup var options: CommonOptions
+
+  func answer(in session: inout Session) async throws -> Answer {
+    let view = try await session.view(options)
+    let query = try Query(words, allowed: AssetFilters.keys + ["by"])
+    return try MapReport.answer(view, query)
+  }
+}

@@ -1,0 +1,25 @@
+import ArgumentParser
+
+/// One objection.
+struct ObjectionCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "objection", abstract: "One objection: show ID.", subcommands: [Show.self])
+
+  struct Show: WorkbenchCommand {
+    static let examples = ["objection show price-high"]
+    static let configuration = configured("show", "What the buyer says, and what to answer.")
+
+    @Argument(help: "An id, the start of one, or a row of objections.") var target: String
+    @OptionGroup var options: CommonOptions
+
+    func answer(in session: inout Session) async throws -> Answer {
+      let view = try await session.view(options)
+      if case .objection(let id)? = try TargetReader(rows: session.lastRows).rows(target)?.first {
+        return ObjectionsReport.one(id, view)
+      }
+      let ids = view.workspace.objections.map(\.id)
+      return ObjectionsReport.one(
+        try TargetReader.id(target, among: ids, what: "objection"), view)
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import ArgumentParser
+import Reporting
+
+/// Goes on with another workspace.
+struct OpenCommand: WorkbenchCommand {
+  static let examples = ["open ."]
+  static let configuration = configured("open", "Go on with the workspace in another folder.")
+
+  @Argument(help: "A folder.") var path: String
+  @OptionGroup var options: CommonOptions
+
+  func answer(in session: inout Session) async throws -> Answer {
+    let before = session
+    session.folder = session.path(path)
+    session.lastRows = []
+    session.funnel = nil
+    do {
+      let view = try await session.view(options)
+      return Answer(
+        Report(
+          command: "open", title: "Open", today: "\(view.today)",
+          blocks: [.lines([Banner.text(view)] + PlainFolderLines.of(view.library))],
+          rows: [.object([("folder", .string(view.library.folder))])]))
+    } catch {
+      session = before
+      throw error
+    }
+  }
+}

@@ -1,0 +1,13 @@
+import ArgumentParser
+
+/// The personas.
+struct PersonasCommand: WorkbenchCommand {
+  static let examples = ["personas"]
+  static let configuration = configured("personas", "The personas, with what covers them.")
+
+  @OptionGroup var options: CommonOptions
+
+  func answer(in session: inout Session) async throws -> Answer {
+    PeopleReport.personas(try await session.view(options))
+  }
+}

@@ -1,0 +1,13 @@
+import ArgumentParser
+
+/// The scoring plugins.
+struct PluginsCommand: WorkbenchCommand {
+  static let examples = ["plugins"]
+  static let configuration = configured("plugins", "The scoring plugins: what they judge, weights.")
+
+  @OptionGroup var options: CommonOptions
+
+  func answer(in session: inout Session) async throws -> Answer {
+    PluginsReport.answer(try await session.view(options))
+  }
+}

@@ -1,0 +1,24 @@
+import ArgumentParser
+
+/// Scores of assets in cells.
+struct ScoresCommand: WorkbenchCommand {
+  static let examples = [
+    "scores", "scores stage:conversion persona:cfo", "scores plugin:freshness is:stale",
+  ]
+  static let configuration = configured(
+    "scores", "How well each asset suits a stage and persona.",
+    details: """
+      scores [WORDS] [FILTER…] [plugin:NAME]
+
+      Without stage: and persona:, each asset stands in the cell it suits best.
+      """)
+
+  @Argument(help: "Words, filters and plugin:NAME.") var words: [String] = []
+  @OptionGroup var options: CommonOptions
+
+  func answer(in session: inout Session) async throws -> Answer {
+    let view = try await session.view(options)
+    let query = try Query(words, allowed: AssetFilters.keys + ["plugin"])
+    return try ScoresReport.answer(view, query, limit: options.limit)
+  }
+}

@@ -1,0 +1,56 @@
+import ArgumentParser
+import FunnelCore
+import Reporting
+import TerminalText
+
+/// What the workspace is, in a few lines.
+struct StatusCommand: WorkbenchCommand {
+  static let examples = ["status"]
+  static let configuration = configured("status", "What the workspace holds, at a glance.")
+
+  @OptionGroup var options: CommonOptions
+
+  func answer(in session: inout Session) async throws -> Answer {
+    let view = try await session.view(options)
+    let workspace = view.workspace
+    let matrix = view.matrix
+    let gaps = matrix.gaps
+    let states = Dictionary(grouping: view.scores.assets.map(\.state)) { $0 }.mapValues(\.count)
+    let counts = LifeState.allCases.compactMap { state in
+      states[state].map { "\($0) \(state.rawValue)" }
+    }
+    let stale = view.scores.assets.count { $0.isStale && $0.state == .live }
+    let errors = view.library.problems.count { $0.severity == .error }
+    let warnings = view.library.problems.count { $0.severity == .warning }
+    let wanted = matrix.cells.filter { $0.want > 0 }
+    let coverage = Rounding.quotient(
+      100 * wanted.reduce(0) { $0 + $1.weight * min($1.have, $1.want) * 100 / $1.want },
+      100 * wanted.reduce(0) { $0 + $1.weight })
+    let fields = [
+      Field("Workspace", StyledText(Banner.name(view.library), .strong)),
+      Field("Folder", StyledText(view.library.folder)),
+      Field(
+        "Assets",
+        "\(workspace.assets.count): \(counts.joined(separator: ", ")); \(stale) stale"),
+      Field("Through", "\(view.model.name), labels \(workspace.settings.labels.name)"),
+      Field("Coverage", "\(coverage)% of what is wanted, by weight"),
+      Field("Gaps", "\(gaps.count), \(gaps.reduce(0) { $0 + $1.cell.gap }) assets short"),
+      Field(
+        "Records",
+        "\(workspace.namedPersonas.count) personas, \(workspace.objections.count) objections, \(workspace.campaigns.count) campaigns, \(workspace.accounts.count) accounts"
+      ),
+      Field("Problems", "\(errors) errors, \(warnings) warnings in files"),
+      Field("As of", "\(view.today)"),
+    ]
+    let row: JSONValue = .object([
+      ("name", .string(Banner.name(view.library))), ("assets", .integer(workspace.assets.count)),
+      ("funnel", .string(view.model.name)), ("coverage", .integer(coverage)),
+      ("gaps", .integer(gaps.count)), ("errors", .integer(errors)),
+      ("warnings", .integer(warnings)),
+    ])
+    return Answer(
+      Report(
+        command: "status", title: Banner.name(view.library), today: "\(view.today)",
+        blocks: [.fields(fields)], rows: [row], notes: ["Try: map  gaps  todo  check"]))
+  }
+}

@@ -1,0 +1,126 @@
+import ArgumentParser
+import FunnelCore
+import LineEditing
+import Reporting
+
+/// Completes commands, options, keys and values from the tree and the live workspace.
+public struct CommandCompleter: Completer {
+  let view: View?
+  let plugins: [String]
+
+  public func completion(for line: String, cursor: Int) -> Completion {
+    let characters = Array(line)
+    let cursor = min(max(0, cursor), characters.count)
+    let start = characters[..<cursor].lastIndex(of: " ").map { $0 + 1 } ?? 0
+    let word = String(characters[start..<cursor])
+    let before = (try? LineSplitter.words(of: String(characters[..<start]))) ?? []
+    let candidates = candidates(for: word, after: before)
+      .filter { $0.text.utf8.starts(with: word.utf8) }
+    return Completion(range: start..<cursor, candidates: candidates)
+  }
+
+  private func candidates(for word: String, after words: [String]) -> [Candidate] {
+    var node = CommandTree.root
+    var depth = 0
+    for word in words {
+      guard let next = node.child(word) else { break }
+      node = next
+      depth += 1
+    }
+    if depth == words.count, !node.children.isEmpty {
+      let own = depth == 0 ? ["help": "how to", "run": "a file of commands", "quit": "leave"] : [:]
+      return node.children.map { Candidate($0.name, detail: $0.abstract) }
+        + own.sorted { $0.key < $1.key }.map { Candidate($0.key, detail: $0.value) }
+    }
+    if words.first == "help" {
+      return CommandTree.root.children.map { Candidate($0.name, detail: $0.abstract) }
+        + HelpTopics.all.map { Candidate($0.name) }
+    }
+    if word.utf8.first == 0x2D { return Self.options }
+    if let option = words.last, let values = Self.optionValues(option, view) {
+      return values.map { Candidate($0) }
+    }
+    if let colon = word.firstIndex(of: ":") {
+      return values(of: String(word[..<colon]), behind: String(word[...colon]))
+    }
+    return targets(of: node, depth: depth, words) + keys(of: node)
+  }
+
+  private func keys(of node: CommandTree.Node) -> [Candidate] {
+    let summaries = Dictionary(
+      AssetFilters.all.map { ($0.key, $0.summary) }, uniquingKeysWith: { first, _ in first })
+    return (Self.keysByCommand[node.name] ?? []).map {
+      Candidate("\($0):", detail: summaries[$0] ?? "", isFinal: false)
+    }
+  }
+
+  private func targets(
+    of node: CommandTree.Node, depth: Int, _ words: [String]
+  ) -> [Candidate] {
+    guard let workspace = view?.workspace else { return [] }
+    switch words.first {
+    case "explain", "asset": return workspace.assets.map { Candidate($0.id, detail: $0.title) }
+    case "persona": return workspace.personas.map { Candidate($0.id, detail: $0.title) }
+    case "objection": return workspace.objections.map { Candidate($0.id, detail: $0.statement) }
+    case "campaign": return workspace.campaigns.map { Candidate($0.id, detail: $0.title) }
+    case "account": return workspace.accounts.map { Candidate($0.id, detail: $0.title) }
+    case "funnel":
+      return workspace.funnels.models.map { Candidate($0.name, detail: $0.title) }
+    case "plugin": return plugins.map { Candidate($0) }
+    case "report" where words.count == 1: return ["gaps", "map", "scores"].map { Candidate($0) }
+    case "set": return ["format=", "today="].map { Candidate($0, isFinal: false) }
+    default: return []
+    }
+  }
+
+  private func values(of key: String, behind prefix: String) -> [Candidate] {
+    if let fixed = Self.fixedValues[key] { return fixed.map { Candidate(prefix + $0) } }
+    if key == "plugin" { return plugins.map { Candidate(prefix + $0) } }
+    guard let view, let filter = AssetFilters.all.first(where: { $0.key == key }) else { return [] }
+    var counts: [String: Int] = [:]
+    for index in view.workspace.assets.indices {
+      for value in Set(filter.has(view, index)) { counts[value, default: 0] += 1 }
+    }
+    return (filter.known(view) + ["none"]).map { value in
+      let count = counts[value] ?? 0
+      return Candidate(
+        prefix + value, detail: value == "none" ? "no value" : Plural.of(count, "asset"))
+    }
+  }
+
+  private static let keysByCommand: [String: [String]] = [
+    "assets": AssetFilters.keys + ["sort"], "list": AssetFilters.keys + ["sort"],
+    "map": AssetFilters.keys + ["by"], "gaps": CellFilter.keys + ["min"],
+    "scores": AssetFilters.keys + ["plugin"], "explain": CellFilter.keys,
+    "check": ["code", "severity"], "todo": ["owner", "task"], "objections": ["stage", "persona"],
+    "report": CellFilter.keys + AssetFilters.keys.filter { !CellFilter.keys.contains($0) },
+  ]
+
+  private static let fixedValues: [String: [String]] = [
+    "by": MapReport.rowKeys,
+    "sort": ["id", "title", "format", "stage", "owner", "status", "quality", "freshness"],
+    "severity": ["error", "warning", "note"], "code": DiagnosticCode.allCases.map(\.rawValue),
+    "task": ["fix", "review", "write", "label"],
+  ]
+
+  private static let options: [Candidate] = [
+    Candidate("--format", detail: "table, wide, md, csv, csv-excel, json"),
+    Candidate("--funnel", detail: "the model to look through"),
+    Candidate("--json", detail: "the same as --format json"),
+    Candidate("--limit", detail: "at most so many rows"),
+    Candidate("--output", detail: "write the result to a file"),
+    Candidate("--today", detail: "the day to look at"),
+    Candidate("--workspace", detail: "another folder"),
+    Candidate("--color", detail: "auto, always, never"),
+    Candidate("--help", detail: "how to"),
+  ]
+
+  private static func optionValues(_ option: String, _ view: View?) -> [String]? {
+    switch option {
+    case "--format": Exporters.all.map(\.name)
+    case "--funnel": view?.workspace.funnels.models.map(\.name)
+    case "--color": ["auto", "always", "never"]
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import FunnelCore
+
+/// The stages and personas a query speaks of.
+struct CellFilter: Sendable {
+  /// Indices in the model's stages.
+  let stages: [Int]
+  /// Indices in the workspace's personas.
+  let personas: [Int]
+  /// Whether the query named exactly one persona.
+  let hasOnePersona: Bool
+
+  static let keys = ["stage", "persona", "team"]
+
+  /// - Throws: `CommandFailure` for a stage, persona or team nobody knows.
+  init(_ query: Query, in view: View) throws(CommandFailure) {
+    var stages = Array(view.model.stages.indices)
+    var personas = Array(view.workspace.personas.indices)
+    for (filter, values, isNegated) in try AssetFilters.checked(query, in: view) {
+      switch filter.key {
+      case "stage":
+        stages = stages.filter { values.contains(view.model.stages[$0].id) != isNegated }
+      case "persona":
+        personas = personas.filter {
+          values.contains(view.workspace.personas[$0].id) != isNegated
+        }
+      case "team":
+        stages = stages.filter { values.contains(view.model.stages[$0].team.rawValue) != isNegated }
+      default:
+        break
+      }
+    }
+    self.stages = stages
+    self.personas = personas
+    hasOnePersona = personas.count == 1 && query.filters.contains { $0.key == "persona" }
+  }
+
+  func includes(_ cell: CoverageCell) -> Bool {
+    stages.contains(cell.stage) && personas.contains(cell.persona)
+  }
+}

@@ -1,0 +1,118 @@
+import FunnelCore
+import Reporting
+import TerminalText
+
+/// The gaps of a view as a report.
+enum GapsReport {
+  static func answer(
+    _ view: View, _ query: Query, limit: Int? = nil
+  ) throws(CommandFailure) -> Answer {
+    let filter = try CellFilter(query, in: view)
+    var least = 1
+    if let text = query.value("min") {
+      guard let number = Int(text), number >= 1 else {
+        throw CommandFailure("min: wants a whole number from 1, not \"\(text)\".")
+      }
+      least = number
+    }
+    if let word = query.words.first {
+      let nearest = NearestName.of(word, in: CellFilter.keys.map { "\($0):" })
+      throw CommandFailure.unknown("filter", word, nearest: nearest, known: CellFilter.keys)
+    }
+    let all = view.matrix.gaps
+    let gaps = all.filter { filter.includes($0.cell) && $0.cell.gap >= least }
+    let shown = limit.map { Array(gaps.prefix(max(0, $0))) } ?? gaps
+    var columns = [
+      Column(key: "row", heading: "#", kind: .number),
+      Column(key: "stage", heading: "STAGE", kind: .id),
+    ]
+    if !filter.hasOnePersona { columns.append(Column(key: "persona", heading: "PERSONA", kind: .id)) }
+    columns += [
+      Column(key: "have", heading: "HAVE", kind: .number),
+      Column(key: "want", heading: "WANT", kind: .number),
+      Column(key: "gap", heading: "GAP", kind: .number),
+      Column(key: "severity", heading: "SEVERITY", kind: .number, isExtra: true),
+      Column(key: "missing-formats", heading: "NEEDS", isExtra: true),
+      Column(key: "stale", heading: "STALE", isExtra: true),
+      Column(key: "closest", heading: "CLOSEST ASSET TO REWORK"),
+      Column(key: "closest-id", heading: "ID", kind: .id, isExtra: true),
+      Column(key: "potential", heading: "POTENTIAL", kind: .number),
+    ]
+    let table = Table(
+      columns: columns,
+      rows: shown.enumerated().map { number, gap in
+        row(number + 1, gap, view, withPersona: !filter.hasOnePersona)
+      })
+    var report = Report(
+      command: "gaps", title: "Stage gaps, \(view.lens)", today: "\(view.today)",
+      blocks: shown.isEmpty ? [] : [.table(table)], rows: shown.map { json($0, view) })
+    report.notes = notes(gaps, shown: shown.count, of: all, view, filter)
+    let references = shown.map {
+      RowReference.cell(
+        stage: view.model.stages[$0.cell.stage].id,
+        persona: view.workspace.personas[$0.cell.persona].id)
+    }
+    return Answer(report, rows: references, summary: Plural.of(shown.count, "gap"))
+  }
+
+  private static func row(_ number: Int, _ gap: Gap, _ view: View, withPersona: Bool) -> [Cell] {
+    let cell = gap.cell
+    let assets = view.workspace.assets
+    var cells: [Cell] = [Cell(number), Cell(view.model.stages[cell.stage].id)]
+    if withPersona { cells.append(Cell(view.workspace.personas[cell.persona].id)) }
+    return cells + [
+      Cell(cell.have, cell.isEmpty ? .danger : .plain), Cell(cell.want), Cell(cell.gap, .warning),
+      Cell(cell.severity), Cell(cell.missingFormats.joined(separator: ", ")),
+      Cell(cell.renewable.map { assets[$0].id }.joined(separator: ", ")),
+      gap.closest.map { Cell(assets[$0.asset].title) } ?? .empty,
+      gap.closest.map { Cell(assets[$0.asset].id) } ?? .empty,
+      gap.closest.map { Cell($0.potential) } ?? .empty,
+    ]
+  }
+
+  private static func json(_ gap: Gap, _ view: View) -> JSONValue {
+    let cell = gap.cell
+    let assets = view.workspace.assets
+    return .object([
+      ("stage", .string(view.model.stages[cell.stage].id)),
+      ("persona", .string(view.workspace.personas[cell.persona].id)),
+      ("have", .integer(cell.have)), ("want", .integer(cell.want)), ("gap", .integer(cell.gap)),
+      ("severity", .integer(cell.severity)),
+      ("missingFormats", .array(cell.missingFormats.map { .string($0) })),
+      ("stale", .array(cell.renewable.map { .string(assets[$0].id) })),
+      (
+        "closest",
+        gap.closest.map {
+          .object([
+            ("asset", .string(assets[$0.asset].id)), ("potential", .integer($0.potential)),
+          ])
+        } ?? .null
+      ),
+    ])
+  }
+
+  private static func notes(
+    _ gaps: [Gap], shown: Int, of all: [Gap], _ view: View, _ filter: CellFilter
+  ) -> [StyledText] {
+    if gaps.isEmpty {
+      return [
+        all.isEmpty
+          ? "No gaps \(view.lens): every cell has what it wants."
+          : "No gaps here; \(Plural.of(all.count, "gap")) elsewhere.  Try: gaps"
+      ]
+    }
+    let short = gaps.reduce(0) { $0 + $1.cell.gap }
+    var line =
+      shown < gaps.count
+      ? "\(shown) of \(Plural.of(gaps.count, "gap"))" : Plural.of(gaps.count, "gap")
+    line += ", \(Plural.of(short, "asset")) short, \(view.lens).  Why: explain 1"
+    var notes = [StyledText(line)]
+    let needs = gaps.filter { !$0.cell.missingFormats.isEmpty }.count
+    let stale = Set(gaps.flatMap(\.cell.renewable)).count
+    var more: [String] = []
+    if needs > 0 { more.append("\(Plural.of(needs, "cell")) lack a required format") }
+    if stale > 0 { more.append("\(Plural.of(stale, "stale asset")) would count if renewed") }
+    if !more.isEmpty { notes.append(StyledText(more.joined(separator: ", ") + ": --format wide", .faint)) }
+    return notes
+  }
+}

@@ -1,0 +1,117 @@
+import FunnelCore
+import Reporting
+import TerminalText
+
+/// The coverage matrix as a report.
+enum MapReport {
+  static let rowKeys = ["persona", "format", "channel", "owner", "team", "campaign", "language"]
+
+  static func answer(_ view: View, _ query: Query) throws(CommandFailure) -> Answer {
+    let key = query.value("by") ?? "persona"
+    guard rowKeys.contains(key) else {
+      throw CommandFailure.unknown(
+        "field to map by", key, nearest: KeyNames.nearest(to: key, in: rowKeys), known: rowKeys,
+        replacing: "by:\(key)", with: KeyNames.nearest(to: key, in: rowKeys).map { "by:\($0)" })
+    }
+    let kept = Set(try AssetFilters.assets(matching: query, in: view))
+    let matrix = CoverageMatrix(model: view.model, scores: view.scores) { kept.contains($0) }
+    let cells = try CellFilter(query, in: view)
+    let rows =
+      key == "persona" ? personaRows(matrix, cells) : try fieldRows(key, matrix, cells, view)
+    let stages = cells.stages.map { view.model.stages[$0] }
+    var table = Table(
+      columns: [Column(key: key, heading: "", kind: .id)]
+        + stages.map { Column(key: $0.id, heading: $0.id, kind: .number) }
+        + [Column(key: "all", heading: "ALL", kind: .number)])
+    var json: [JSONValue] = []
+    var empty = 0
+    for row in rows {
+      table.rows.append(
+        [Cell(row.name, row.isTotal ? .strong : .plain)] + row.cells.map(\.cell)
+          + [Cell(row.total, .strong)])
+      for (stage, cell) in zip(stages, row.cells) where !row.isTotal {
+        if cell.isEmpty { empty += 1 }
+        json.append([
+          (key, .string(row.name)), ("stage", .string(stage.id)),
+          ("have", .integer(cell.have)), ("want", cell.want.map { .integer($0) } ?? .null),
+        ].object)
+      }
+    }
+    var report = Report(
+      command: "map", title: "Coverage by \(key), \(view.lens)", today: "\(view.today)",
+      blocks: [.table(table)], rows: json)
+    var note: StyledText = "\(view.lens.prefix(1).uppercased() + view.lens.dropFirst())."
+    if empty > 0 {
+      note += "  "
+      note += StyledText("!", .danger)
+      note += StyledText(" nothing where something is wanted (\(empty)).  Why: gaps")
+    }
+    report.notes = [note]
+    return Answer(report, summary: "\(table.rows.count) rows")
+  }
+
+  private struct Figure {
+    let have: Int
+    let want: Int?
+
+    var isEmpty: Bool { have == 0 && (want ?? 0) > 0 }
+
+    var cell: Cell {
+      guard let want else { return Cell(have) }
+      if isEmpty { return Cell(value: .integer(have), text: "\(have)!", meaning: .danger) }
+      return Cell(have, want == 0 ? .faint : have < want ? .warning : .good)
+    }
+  }
+
+  private struct Row {
+    let name: String
+    let cells: [Figure]
+    let total: Int
+    var isTotal = false
+  }
+
+  private static func personaRows(_ matrix: CoverageMatrix, _ filter: CellFilter) -> [Row] {
+    let rows = filter.personas.map { persona in
+      let cells = filter.stages.map { matrix.cell(stage: $0, persona: persona) }
+      return Row(
+        name: matrix.workspace.personas[persona].id,
+        cells: cells.map { Figure(have: $0.have, want: $0.want) },
+        total: Set(cells.flatMap(\.covering)).count)
+    }
+    return rows + [total(filter.stages.map { stage in covering(matrix, stage, filter) })]
+  }
+
+  private static func fieldRows(
+    _ key: String, _ matrix: CoverageMatrix, _ filter: CellFilter, _ view: View
+  ) throws(CommandFailure) -> [Row] {
+    guard let field = AssetFilters.all.first(where: { $0.key == key }) else { return [] }
+    let stages = filter.stages.map { covering(matrix, $0, filter) }
+    var values: [String: [Set<Int>]] = [:]
+    for (number, stage) in stages.enumerated() {
+      for asset in stage {
+        let own = field.has(view, asset)
+        for value in own.isEmpty ? ["none"] : own {
+          values[value, default: Array(repeating: [], count: stages.count)][number].insert(asset)
+        }
+      }
+    }
+    let rows = values.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map {
+      Row(
+        name: $0.key, cells: $0.value.map { Figure(have: $0.count, want: nil) },
+        total: $0.value.reduce(into: Set()) { $0.formUnion($1) }.count)
+    }
+    return rows + [total(stages)]
+  }
+
+  private static func covering(
+    _ matrix: CoverageMatrix, _ stage: Int, _ filter: CellFilter
+  ) -> Set<Int> {
+    Set(filter.personas.flatMap { matrix.cell(stage: stage, persona: $0).covering })
+  }
+
+  private static func total(_ stages: [Set<Int>]) -> Row {
+    Row(
+      name: "ALL", cells: stages.map { Figure(have: $0.count, want: nil) },
+      total: stages.reduce(into: Set()) { $0.formUnion($1) }.count, isTotal: true)
+  }
+}

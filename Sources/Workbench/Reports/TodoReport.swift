@@ -1,0 +1,139 @@
+import FunnelCore
+import Reporting
+import TerminalText
+
+/// The work that findings and gaps ask for.
+enum TodoReport {
+  /// Verbs in the order in which work should be taken up: what is broken first.
+  private enum Task: String, CaseIterable {
+    case fix, review, write, label
+
+    var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+  }
+
+  private struct Item {
+    let task: Task
+    let target: String
+    let owner: String?
+    let reason: String
+    let position: SourcePosition
+    let reference: RowReference?
+  }
+
+  static func answer(_ view: View, _ query: Query, limit: Int?) throws(CommandFailure) -> Answer {
+    try check(query)
+    let matrix = view.matrix
+    let all = (findings(view, matrix) + gaps(view, matrix))
+    let items = all.enumerated().sorted {
+      ($0.element.task.rank, $0.offset) < ($1.element.task.rank, $1.offset)
+    }.map(\.element).filter { item in
+      query.filters.allSatisfy { filter in
+        let own = filter.key == "owner" ? item.owner : item.task.rawValue
+        let isThere = own.map { filter.values.contains($0) } ?? filter.values.contains("none")
+        return isThere != filter.isNegated
+      }
+    }
+    let shown = limit.map { Array(items.prefix(max(0, $0))) } ?? items
+    let table = Table(
+      columns: [
+        Column(key: "row", heading: "#", kind: .number),
+        Column(key: "task", heading: "TASK", kind: .id),
+        Column(key: "owner", heading: "OWNER", kind: .id),
+        Column(key: "target", heading: "WHAT", kind: .id), Column(key: "reason", heading: "WHY"),
+        Column(key: "place", heading: "PLACE", isExtra: true),
+      ],
+      rows: shown.enumerated().map { number, item in
+        [
+          Cell(number + 1), Cell(item.task.rawValue), item.owner.map { Cell($0) } ?? .empty,
+          Cell(item.target), Cell(item.reason), Cell("\(item.position.path):\(item.position.line)"),
+        ]
+      })
+    let report = Report(
+      command: "todo", title: "To do, \(view.lens)", today: "\(view.today)",
+      blocks: shown.isEmpty ? [] : [.table(table)],
+      rows: shown.map {
+        .object([
+          ("task", .string($0.task.rawValue)), ("owner", $0.owner.map { .string($0) } ?? .null),
+          ("target", .string($0.target)), ("reason", .string($0.reason)),
+          ("path", .string($0.position.path)), ("line", .integer($0.position.line)),
+        ])
+      },
+      notes: [
+        StyledText(
+          items.isEmpty
+            ? "Nothing to do."
+            : Task.allCases.compactMap { task in
+              let count = items.count { $0.task == task }
+              return count > 0 ? "\(count) to \(task.rawValue)" : nil
+            }.joined(separator: ", ") + ".")
+      ])
+    return Answer(report, rows: references(shown), summary: Plural.of(shown.count, "task"))
+  }
+
+  /// Rows can be named only when every row stands for something.
+  private static func references(_ items: [Item]) -> [RowReference] {
+    let found = items.compactMap(\.reference)
+    return found.count == items.count ? found : []
+  }
+
+  private static func findings(_ view: View, _ matrix: CoverageMatrix) -> [Item] {
+    let byPath = Dictionary(
+      view.workspace.assets.map { ($0.origin.path, $0) }, uniquingKeysWith: { first, _ in first })
+    return (view.library.problems + Findings.all(in: matrix)).compactMap { finding in
+      guard let task = task(for: finding) else { return nil }
+      let asset = byPath[finding.position.path]
+      let target = asset?.id ?? finding.position.path
+      let prefix = "\(target) "
+      let reason =
+        finding.message.hasPrefix(prefix)
+        ? String(finding.message.dropFirst(prefix.count)) : finding.message
+      return Item(
+        task: task, target: target, owner: asset?.owner, reason: reason,
+        position: finding.position,
+        reference: .asset(target))
+    }
+  }
+
+  private static func task(for finding: Diagnostic) -> Task? {
+    switch finding.code {
+    case .staleAsset, .expiredAsset: .review
+    case .unmapped: .label
+    case .unansweredQuestion: .write
+    case .brokenJourney, .overCovered, .missingChannel, .handOffOneSided: nil
+    default: finding.severity == .note ? nil : .fix
+    }
+  }
+
+  private static func gaps(_ view: View, _ matrix: CoverageMatrix) -> [Item] {
+    matrix.gaps.map { gap in
+      let stage = view.model.stages[gap.cell.stage]
+      let persona = view.workspace.personas[gap.cell.persona]
+      let isSales = (view.workspace.labelsStage(of: stage)?.run.first ?? .aware) >= BuiltInModels.handOff
+      let closest = gap.closest.map { view.workspace.assets[$0.asset].id }
+      let formats = gap.cell.missingFormats
+      return Item(
+        task: .write, target: "\(stage.id) × \(persona.id)",
+        owner: isSales ? persona.owners.sales : persona.owners.marketing,
+        reason: "\(gap.cell.gap) short"
+          + (formats.isEmpty ? "" : ", needs \(formats.joined(separator: ", "))")
+          + (closest.map { "; closest to rework \($0)" } ?? ""),
+        position: gap.cell.target.position ?? SourcePosition("stagecraft.yml", line: 1),
+        reference: .cell(stage: stage.id, persona: persona.id))
+    }
+  }
+
+  private static func check(_ query: Query) throws(CommandFailure) {
+    let known = Task.allCases.map(\.rawValue)
+    for filter in query.filters(("task")) {
+      for value in filter.values where !known.contains(value) {
+        let nearest = NearestName.of(value, in: known)
+        throw CommandFailure.unknown(
+          "task", value, nearest: nearest, known: known, replacing: filter.text,
+          with: nearest.map { "task:\($0)" })
+      }
+    }
+    if let word = query.words.first {
+      throw CommandFailure.unknown("filter", word, nearest: nil, known: ["owner:", "task:"])
+    }
+  }
+}

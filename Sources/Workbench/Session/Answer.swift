@@ -1,0 +1,22 @@
+import Reporting
+
+/// What a command found: a report, the rows the next command may name, and how it ended.
+public struct Answer: Sendable {
+  var report: Report
+  /// One per row of the first table; empty when rows cannot be named.
+  var rows: [RowReference] = []
+  var status = ExitStatus.done
+  /// What the line `Wrote FILE (…)` says in brackets.
+  var summary = ""
+  /// The format of a document that is not named; nothing for the session's own.
+  var usualFormat: String?
+
+  init(
+    _ report: Report, rows: [RowReference] = [], status: ExitStatus = .done, summary: String = ""
+  ) {
+    self.report = report
+    self.rows = rows
+    self.status = status
+    self.summary = summary
+  }
+}

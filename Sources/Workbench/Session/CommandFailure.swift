@@ -1,0 +1,51 @@
+import WorkspaceFiles
+
+/// Why a command did nothing: what was expected and the nearest right thing.
+public struct CommandFailure: Error, Equatable, Sendable {
+  public let message: String
+  public let status: ExitStatus
+  /// A word of the line and what should stand there, where one replacement mends it.
+  public let correction: Correction?
+
+  /// A wrong word and the right one.
+  public struct Correction: Equatable, Sendable {
+    public let wrong: String
+    public let right: String
+  }
+
+  public init(_ message: String, status: ExitStatus = .usage, correction: Correction? = nil) {
+    self.message = message
+    self.status = status
+    self.correction = correction
+  }
+
+  /// A folder or file that could not be read or written.
+  init(_ error: WorkspaceFolderError) {
+    let status: ExitStatus =
+      switch error {
+      case .notFound, .notAFolder: .notFound
+      case .exists, .refused: .refused
+      case .unreadable, .unwritable: .io
+      case .cancelled: .interrupted
+      }
+    let message = error.message
+    self.init(message.prefix(1).uppercased() + message.dropFirst() + ".", status: status)
+  }
+
+  /// A word nobody knows, with the nearest known one.
+  static func unknown(
+    _ what: String, _ word: String, nearest: String?, known: [String] = [],
+    status: ExitStatus = .usage, replacing: String? = nil, with replacement: String? = nil
+  ) -> CommandFailure {
+    var message = "No \(what) \"\(word)\"."
+    if let nearest {
+      message += " Did you mean \(replacement ?? nearest)?"
+    } else if !known.isEmpty {
+      message += " There are: \(known.joined(separator: ", "))."
+    }
+    let correction = nearest.map {
+      Correction(wrong: replacing ?? word, right: replacement ?? $0)
+    }
+    return CommandFailure(message, status: status, correction: correction)
+  }
+}

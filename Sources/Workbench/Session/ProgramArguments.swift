@@ -1,0 +1,39 @@
+import ArgumentParser
+
+/// What the process was started with: options of the whole session, then one command's words.
+public struct ProgramArguments: ParsableArguments {
+  @Option(name: .shortAndLong, help: "The workspace's folder.")
+  public var workspace: String?
+
+  @Option(help: "The funnel model to look through.")
+  public var funnel: String?
+
+  @Option(help: "The day to look at, as YYYY-MM-DD.")
+  public var today: String?
+
+  @Option(help: "Colour: auto, always or never.")
+  public var color: String?
+
+  @Option(name: .customShort("c"), help: "Commands to run, separated by semicolons.")
+  public var commands: String?
+
+  @Argument(parsing: .captureForPassthrough, help: "A command and its words.")
+  public var words: [String] = []
+
+  public init() {}
+
+  /// The arguments behind the program's name.
+  /// - Throws: `CommandFailure` for an option nobody knows.
+  public static func read(_ arguments: [String]) throws(CommandFailure) -> ProgramArguments {
+    do {
+      return try parse(arguments)
+    } catch {
+      if exitCode(for: error) == .success {
+        var help = ProgramArguments()
+        help.words = ["help"]
+        return help
+      }
+      throw CommandFailure(message(for: error))
+    }
+  }
+}

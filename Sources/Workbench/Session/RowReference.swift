@@ -1,0 +1,13 @@
+/// What a row of the last table stands for, so that the next command can name it by number.
+public enum RowReference: Equatable, Sendable {
+  case asset(String)
+  /// Stage id and persona id in the model looked through.
+  case cell(stage: String, persona: String)
+  /// An asset in a cell.
+  case score(asset: String, stage: String, persona: String)
+  case persona(String)
+  case objection(String)
+  case campaign(String)
+  case account(String)
+  case funnel(String)
+}

@@ -1,0 +1,262 @@
+import ArgumentParser
+import FunnelCore
+import Reporting
+import TerminalText
+import WorkspaceFiles
+
+/// A conversation with one workspace: words in, results out.
+///
+/// The prompt, the shell and scripts all go through `run`. A session never prints and never asks the
+/// clock: what it needs of the process is in its `Surroundings`.
+public struct Session: Sendable {
+  public var surroundings: Surroundings
+  let registry: PluginRegistry
+  /// The workspace's folder, once it is known.
+  var folder: String?
+  /// The model chosen with `funnel use`, until the session ends.
+  var funnel: String?
+  /// The day chosen for the whole session.
+  var today: String?
+  /// The output format chosen for the whole session.
+  var format: String?
+  /// What the rows of the last table stand for.
+  var lastRows: [RowReference] = []
+  /// The lines run so far.
+  var lines: [String] = []
+  private var library: Library?
+  private var scriptDepth = 0
+  /// Whether it was said that the folder has no settings.
+  private var isAnnounced = false
+  private var notice: String?
+
+  public init(
+    registry: PluginRegistry, surroundings: Surroundings, folder: String? = nil,
+    funnel: String? = nil, today: String? = nil
+  ) {
+    self.registry = registry
+    self.surroundings = surroundings
+    self.folder = folder
+    self.funnel = funnel
+    self.today = today
+  }
+
+  /// Runs one line as typed at the prompt.
+  public mutating func run(line: String) async -> CommandResult {
+    let words: [String]
+    do {
+      words = try LineSplitter.words(of: line)
+    } catch {
+      return failed(error)
+    }
+    if words.isEmpty { return CommandResult() }
+    lines.append(line)
+    return await run(words: words)
+  }
+
+  /// Runs a command that is already split into words.
+  public mutating func run(words: [String]) async -> CommandResult {
+    do {
+      if scriptDepth > 8 { throw CommandFailure("run is nested too deep: a script runs itself.") }
+      switch words.first {
+      case "quit", "exit":
+        var result = CommandResult()
+        result.isQuit = true
+        return result
+      case "help", "?":
+        return succeeded(try HelpText.text(for: Array(words.dropFirst())))
+      case "run":
+        return try await runScript(Array(words.dropFirst()))
+      default:
+        break
+      }
+      let command = try CommandTree.parse(words)
+      if command.options.color.map({ !["auto", "always", "never"].contains($0) }) ?? false {
+        throw CommandFailure("--color wants auto, always or never.")
+      }
+      let answer = try await command.answer(in: &self)
+      if !answer.rows.isEmpty { lastRows = answer.rows }
+      var result = try deliver(answer, command.options)
+      if let notice { result.errorOutput = notice + result.errorOutput }
+      notice = nil
+      return result
+    } catch {
+      return failed(error, words: words)
+    }
+  }
+
+  /// Runs each command of a text: lines, or parts between semicolons; `#` starts a comment.
+  ///
+  /// Stops at the first that fails; findings do not stop it.
+  public mutating func run(script: String) async -> CommandResult {
+    scriptDepth += 1
+    defer { scriptDepth -= 1 }
+    var whole = CommandResult()
+    do {
+      for words in try LineSplitter.commands(of: script) {
+        let result = await run(words: words)
+        whole.output += result.output
+        whole.errorOutput += result.errorOutput
+        if result.status != .done { whole.status = result.status }
+        if result.isQuit { break }
+        if result.status != .done && result.status != .findings { break }
+      }
+    } catch {
+      return failed(error)
+    }
+    return whole
+  }
+
+  /// What a session at a terminal begins with.
+  public mutating func greeting() async -> CommandResult {
+    do {
+      let view = try await view(CommonOptions())
+      var lines = [Banner.text(view)]
+      lines += PlainFolderLines.of(view.library)
+      isAnnounced = true
+      return succeeded(lines.map { surroundings.theme.render($0) + "\n" }.joined())
+    } catch {
+      return failed(error)
+    }
+  }
+
+  /// The workspace's name, before the place where people type.
+  public var promptText: String {
+    let name = library.map { Kebab.id(from: Banner.name($0)) } ?? ""
+    return (name.isEmpty ? "stagecraft" : name) + "> "
+  }
+
+  // MARK: - For commands
+
+  /// The library as these options want to see it.
+  mutating func view(_ options: CommonOptions) async throws -> View {
+    let library = try await library(options)
+    let funnels = library.workspace.funnels
+    let name = options.funnel ?? funnel ?? library.workspace.settings.funnel
+    guard let model = funnels.model(name) else {
+      throw CommandFailure.unknown(
+        "funnel model", name, nearest: NearestName.of(name, in: funnels.models.map(\.name)),
+        known: funnels.models.map(\.name))
+    }
+    return View(library: library, model: model)
+  }
+
+  /// The workspace as it is on disk now, with its scores.
+  mutating func library(_ options: CommonOptions) async throws -> Library {
+    let path =
+      options.workspace.map { self.path($0) }
+      ?? folder ?? WorkspaceFolder.nearest(to: surroundings.folder).path
+    let reading: WorkspaceReading
+    do {
+      reading = try await WorkspaceFolder(path: path).read()
+    } catch {
+      throw CommandFailure(error)
+    }
+    let text = options.today ?? today
+    let day = text.flatMap { Day($0) }
+    if let text, day == nil {
+      throw CommandFailure("--today wants a day as YYYY-MM-DD, not \"\(text)\".")
+    }
+    let loaded = await Library(
+      folder: path, reading: reading, registry: registry,
+      today: day ?? reading.workspace.settings.today ?? surroundings.today)
+    if !isAnnounced, let line = PlainFolderLines.of(loaded).first {
+      notice = VisibleText.of(line.plainText) + "\n"
+      isAnnounced = true
+    }
+    if options.workspace == nil {
+      folder = path
+      library = loaded
+    }
+    return loaded
+  }
+
+  /// The library as last read, for completion.
+  public var completer: CommandCompleter {
+    CommandCompleter(
+      view: library.flatMap { library in
+        let funnels = library.workspace.funnels
+        return funnels.model(funnel ?? library.workspace.settings.funnel).map {
+          View(library: library, model: $0)
+        }
+      }, plugins: registry.names)
+  }
+
+  // MARK: - Results
+
+  private func succeeded(_ text: String) -> CommandResult {
+    var result = CommandResult()
+    result.output = text
+    return result
+  }
+
+  private func deliver(_ answer: Answer, _ options: CommonOptions) throws -> CommandResult {
+    let name = options.json ? "json" : options.format ?? answer.usualFormat ?? format ?? "table"
+    guard let exporter = Exporters.named(name) else {
+      let known = Exporters.all.map(\.name)
+      throw CommandFailure.unknown(
+        "format", name, nearest: NearestName.of(name, in: known), known: known)
+    }
+    var result = CommandResult()
+    result.status = answer.status
+    guard let file = options.output else {
+      let theme: Theme =
+        switch options.color {
+        case "always": .colour
+        case "never": .plain
+        default: surroundings.theme
+        }
+      result.output = exporter.export(
+        answer.report, page: Page(width: surroundings.width, theme: theme))
+      return result
+    }
+    let text = exporter.export(answer.report, page: Page(width: nil, theme: .plain))
+    do {
+      try OutputFile.write(Array(text.utf8), to: path(file))
+    } catch {
+      throw CommandFailure(error)
+    }
+    result.output = "Wrote \(VisibleText.of(file))"
+    if !answer.summary.isEmpty { result.output += " (\(answer.summary))" }
+    result.output += ".\n"
+    return result
+  }
+
+  /// A path as the person means it: from the folder the program was started in.
+  func path(_ file: String) -> String {
+    file.utf8.first == 0x2F || surroundings.folder == "." ? file : surroundings.folder + "/" + file
+  }
+
+  private func failed(_ error: any Error, words: [String] = []) -> CommandResult {
+    var result = CommandResult()
+    switch error {
+    case let failure as CommandFailure:
+      result.errorOutput =
+        failure.message.split(separator: "\n", omittingEmptySubsequences: false)
+        .map { VisibleText.of(String($0)) }.joined(separator: "\n") + "\n"
+      result.status = failure.status
+      if let correction = failure.correction, words.contains(where: { $0 == correction.wrong }) {
+        result.correctedLine = words.map {
+          LineSplitter.quoted($0 == correction.wrong ? correction.right : $0)
+        }.joined(separator: " ")
+      }
+    case let help as HelpText:
+      result.output = help.text
+    default:
+      result.errorOutput = "\(error)\n"
+      result.status = .usage
+    }
+    return result
+  }
+
+  private mutating func runScript(_ words: [String]) async throws -> CommandResult {
+    guard words.count == 1, let file = words.first else {
+      throw CommandFailure("run wants one file of commands: run FILE")
+    }
+    do {
+      let bytes = try TextFile.bytes(of: path(file))
+      return await run(script: String(decoding: bytes, as: UTF8.self))
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import FunnelCore
+import TerminalText
+
+/// What the process knows and the session must not ask for itself.
+public struct Surroundings: Sendable {
+  /// The calendar's day, used where neither an option nor the workspace fixes one.
+  public var today: Day
+  /// Cells of a line; nothing when output is not limited.
+  public var width: Int?
+  /// How meaning looks on standard output.
+  public var theme: Theme
+  /// The folder relative paths are read from.
+  public var folder: String
+  /// Whether a person sits at the prompt.
+  public var isInteractive: Bool
+
+  public init(
+    today: Day, width: Int? = 80, theme: Theme = .plain, folder: String = ".",
+    isInteractive: Bool = false
+  ) {
+    self.today = today
+    self.width = width
+    self.theme = theme
+    self.folder = folder
+    self.isInteractive = isInteractive
+  }
+}

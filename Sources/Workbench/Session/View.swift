@@ -1,0 +1,49 @@
+import FunnelCore
+
+/// A library seen through one funnel model: what every reading command works on.
+struct View: Sendable {
+  let library: Library
+  let model: FunnelModel
+
+  var workspace: Workspace { library.workspace }
+  var scores: Scores { library.scores }
+  var today: Day { library.today }
+
+  /// The coverage of all assets.
+  var matrix: CoverageMatrix { CoverageMatrix(model: model, scores: scores) }
+
+  /// Stages of the model at or above the threshold for an asset, in journey order.
+  func stages(of asset: Int) -> [(stage: Stage, fit: StageFit)] {
+    model.stages.compactMap { stage in
+      let fit = scores.stageFit(asset, stage, in: model)
+      let isServed = fit.value >= workspace.settings.threshold && fit.source != .related
+      return isServed ? (stage, fit) : nil
+    }
+  }
+
+  /// Personas at or above the threshold for an asset.
+  func personas(of asset: Int) -> [(persona: Persona, fit: PersonaFit)] {
+    workspace.personas.enumerated().compactMap { number, persona in
+      let fit = scores.personaFit(asset, number)
+      return fit.value >= workspace.settings.threshold ? (persona, fit) : nil
+    }
+  }
+
+  /// The cell in which an asset scores best; the earliest of equals.
+  func bestCell(of asset: Int) -> (stage: Int, persona: Int) {
+    var best = (stage: 0, persona: 0, score: -1)
+    for (stage, record) in model.stages.enumerated() {
+      for persona in workspace.personas.indices {
+        let score = scores.cell(asset, record, in: model, persona: persona).score
+        if score > best.score { best = (stage, persona, score) }
+      }
+    }
+    return (best.stage, best.persona)
+  }
+
+  /// What the closing line of a table says of where the figures come from.
+  var lens: String {
+    let fixed = workspace.settings.today == today ? ", as of \(today)" : ""
+    return "through \(model.name)\(fixed)"
+  }
+}

@@ -1,0 +1,27 @@
+import ArgumentParser
+
+/// A command of the language: one file, one type, listed once in `CommandTree`.
+///
+/// The type declares its words as ArgumentParser properties; `answer` does the work. The same value serves
+/// the prompt, the shell and scripts.
+protocol WorkbenchCommand: ParsableCommand {
+  /// Lines a person could type on the sample workspace; tests run every one.
+  static var examples: [String] { get }
+
+  var options: CommonOptions { get }
+
+  /// What the command found.
+  /// - Throws: `CommandFailure`; nothing has changed then.
+  func answer(in session: inout Session) async throws -> Answer
+}
+
+extension WorkbenchCommand {
+  /// The configuration of a command, with its examples in the help.
+  static func configured(
+    _ name: String, _ abstract: String, details: String = ""
+  ) -> CommandConfiguration {
+    var discussion = details.isEmpty ? "" : details + "\n\n"
+    discussion += "Examples:\n" + examples.map { "  \($0)" }.joined(separator: "\n")
+    return CommandConfiguration(commandName: name, abstract: abstract, discussion: discussion)
+  }
+}

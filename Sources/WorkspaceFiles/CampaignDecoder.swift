@@ -1,0 +1,61 @@
+import FunnelCore
+
+/// Reads a campaign.
+enum CampaignDecoder {
+  static let fields: Set<String> = [
+    "title", "id", "from", "to", "goal", "persona", "stages", "accounts", "budget", "owners",
+    "members", "handoff", "plan",
+  ]
+
+  static func decode(
+    _ record: IdentifiedRecord, _ context: ReadingContext
+  ) -> (Campaign, [Diagnostic]) {
+    var fields = record.fields(context)
+    var campaign = Campaign(
+      id: record.id, title: record.title(&fields), origin: Origin(record.path))
+    _ = fields.text("id")
+    campaign.from = fields.day("from")
+    campaign.to = fields.day("to")
+    if let from = campaign.from, let to = campaign.to, to < from {
+      fields.report(
+        .badDate, fields.origin.position(of: "to"), "the campaign ends on \(to), before \(from)")
+      campaign.to = nil
+    }
+    campaign.goal = fields.text("goal")?.text
+    campaign.personas = PersonaReferences.read("persona", &fields)
+    campaign.stages = fields.list("stages").compactMap { fields.stage($0) }
+    campaign.accounts = fields.references(
+      "accounts", to: context.accounts, .unknownAccount, "account")
+    campaign.budget = fields.number("budget")
+    campaign.owners = fields.owners()
+    campaign.members = CampaignMembers.read(&fields)
+    campaign.handOff = handOff(&fields)
+    campaign.brief = record.record.prose
+    campaign.origin = fields.origin
+    return (
+      campaign,
+      fields.diagnostics + KeyCheck.diagnostics(for: record.record.file.entries, known: Self.fields)
+    )
+  }
+
+  private static func handOff(_ fields: inout RecordFields) -> StageLabel? {
+    guard let value = fields.value("handoff") else { return nil }
+    fields.mark("handoff", at: value.position)
+    switch value {
+    case .text(let text, let position):
+      return fields.stage(LocatedText(text: text, position: position))
+    case .map(let entries, _):
+      fields.diagnostics += KeyCheck.strict(
+        for: entries, known: ["stage", "criteria", "respond-within-hours"], in: "handoff")
+      if let hours = value["respond-within-hours"].flatMap({ fields.scalar($0, "hours") }),
+        WholeNumber.read(hours.text) == nil
+      {
+        fields.report(.badNumber, hours.position, WholeNumber.complaint(hours.text))
+      }
+      return value["stage"].flatMap { fields.scalar($0, "stage") }.flatMap { fields.stage($0) }
+    case .list:
+      fields.wrongType(value, "handoff", expected: "{stage: STAGE, criteria: TEXT}")
+      return nil
+    }
+  }
+}

@@ -1,0 +1,8 @@
+import FunnelCore
+
+/// The Markdown files found below some folders.
+struct FolderListing {
+  /// In byte order of their paths.
+  var files: [ListedFile] = []
+  var diagnostics: [Diagnostic] = []
+}

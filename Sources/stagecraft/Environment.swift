@@ -1,0 +1,54 @@
+import FunnelCore
+import TerminalText
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// What the process finds around it: the day, the screen, the user's folders.
+struct Environment {
+  /// The calendar's day where the user is.
+  var today: Day {
+    var now = time(nil)
+    var parts = tm()
+    localtime_r(&now, &parts)
+    return Day(
+      year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+      ?? Day(number: 0)
+  }
+
+  /// Cells of a line on standard output; nothing when it is no terminal and `COLUMNS` says nothing.
+  var width: Int? {
+    let columns = variable("COLUMNS").flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
+    guard Terminal.isTerminal(STDOUT_FILENO) else { return columns }
+    return Terminal.size?.columns ?? columns ?? 80
+  }
+
+  /// Whether the terminal understands more than letters.
+  var isDumb: Bool { (variable("TERM") ?? "dumb") == "dumb" }
+
+  func theme(color: String?) -> Theme {
+    switch color {
+    case "always": return .colour
+    case "never": return .plain
+    default: break
+    }
+    let isRefused = !(variable("NO_COLOR") ?? "").isEmpty
+    return Terminal.isTerminal(STDOUT_FILENO) && !isDumb && !isRefused ? .colour : .plain
+  }
+
+  /// The user's own folder for Stagecraft, outside every workspace; nothing without a home.
+  var userFolder: String? {
+    if let state = variable("XDG_STATE_HOME"), state.utf8.first == 0x2F {
+      return state + "/stagecraft"
+    }
+    guard let home = variable("HOME"), home.utf8.first == 0x2F else { return nil }
+    return home + "/.local/state/stagecraft"
+  }
+
+  private func variable(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
+}

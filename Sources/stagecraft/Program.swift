@@ -1,0 +1,58 @@
+import FunnelCore
+import ScoringPlugins
+import TerminalText
+import Workbench
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The process: arguments in, one session, exit code out.
+@main
+struct Program {
+  static func main() async {
+    signal(SIGPIPE, SIG_IGN)
+    let status = await run(Array(CommandLine.arguments.dropFirst()))
+    exit(status)
+  }
+
+  private static func run(_ arguments: [String]) async -> Int32 {
+    let options: ProgramArguments
+    do {
+      options = try ProgramArguments.read(arguments)
+    } catch {
+      StandardStream.error.write(error.message + "\n")
+      return error.status.rawValue
+    }
+    let environment = Environment()
+    let isInteractive =
+      options.words.isEmpty && options.commands == nil && Terminal.isTerminal(STDIN_FILENO)
+      && Terminal.isTerminal(STDOUT_FILENO)
+    var session = Session(
+      registry: BuiltIn.registry,
+      surroundings: Surroundings(
+        today: environment.today, width: environment.width,
+        theme: environment.theme(color: options.color), isInteractive: isInteractive),
+      folder: options.workspace, funnel: options.funnel, today: options.today)
+    if isInteractive {
+      var prompt = Prompt(session: session, environment: environment)
+      return await prompt.run()
+    }
+    if let commands = options.commands {
+      return deliver(await session.run(script: commands))
+    }
+    if !options.words.isEmpty {
+      return deliver(await session.run(words: options.words))
+    }
+    var input = PipedInput(session: session)
+    return await input.run()
+  }
+
+  /// Writes a result and turns it into the process's exit code.
+  static func deliver(_ result: CommandResult) -> Int32 {
+    StandardStream.error.write(result.errorOutput)
+    return StandardStream.output.deliver(result.output) ?? result.status.rawValue
+  }
+}

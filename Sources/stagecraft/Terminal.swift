@@ -1,0 +1,76 @@
+import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The terminal behind standard input: raw while a line is edited, restored whatever happens.
+enum Terminal {
+  /// Rows and columns of the screen.
+  struct Size: Equatable {
+    let rows: Int
+    let columns: Int
+  }
+
+  /// The settings to go back to, while the terminal is raw.
+  private static let saved = Mutex<termios?>(nil)
+
+  static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
+
+  static var size: Size? {
+    var window = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0 else {
+      return nil
+    }
+    return Size(rows: Int(window.ws_row), columns: Int(window.ws_col))
+  }
+
+  /// Runs `body` with keys delivered one by one and unechoed; false when the terminal refuses.
+  static func raw<Result>(_ body: () -> Result) -> Result? {
+    var settings = termios()
+    guard tcgetattr(STDIN_FILENO, &settings) == 0 else { return nil }
+    let before = settings
+    cfmakeraw(&settings)
+    // Keep the translation of line feeds on output: results are written as plain lines.
+    settings.c_oflag |= tcflag_t(OPOST)
+    saved.withLock { $0 = before }
+    guard tcsetattr(STDIN_FILENO, TCSADRAIN, &settings) == 0 else { return nil }
+    StandardStream.output.write("\u{1B}[?2004h")
+    defer {
+      StandardStream.output.write("\u{1B}[?2004l")
+      restore()
+    }
+    return body()
+  }
+
+  /// Puts the terminal back as it was found.
+  static func restore() {
+    saved.withLockIfAvailable { settings in
+      guard var before = settings else { return }
+      tcsetattr(STDIN_FILENO, TCSADRAIN, &before)
+      settings = nil
+    }
+  }
+
+  /// Restores the terminal when the process is ended from outside (128 + signal) or by a mistake of
+  /// ours (70); makes a change of size interrupt the wait for keys.
+  static func guardAgainstSignals() {
+    for number in [SIGTERM, SIGHUP, SIGQUIT] {
+      signal(number) { number in
+        Terminal.restore()
+        _exit(128 + number)
+      }
+    }
+    for number in [SIGILL, SIGTRAP, SIGSEGV, SIGABRT, SIGBUS, SIGFPE] {
+      signal(number) { _ in
+        Terminal.restore()
+        _exit(70)
+      }
+    }
+    var action = sigaction()
+    action.__sigaction_handler.sa_handler = { _ in }
+    sigaction(SIGWINCH, &action, nil)
+  }
+}
