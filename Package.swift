@@ -29,7 +29,7 @@ let package = Package(
     .target(
       name: "Workbench",
       dependencies: [
-        "FunnelCore", "WorkspaceFiles", "Reporting", "TerminalText", "LineEditing",
+        "FunnelCore", "WorkspaceFiles", "Reporting", "TerminalText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -52,6 +52,17 @@ let package = Package(
     .testTarget(
       name: "LineEditingTests", dependencies: ["LineEditing", "TerminalText"],
       swiftSettings: strict),
+    .testTarget(
+      name: "WorkbenchTests",
+      dependencies: [
+        "FunnelCore", "ScoringPlugins", "WorkspaceFiles", "Reporting", "TerminalText", "Workbench",
+      ],
+      swiftSettings: strict),
+    .testTarget(name: "ProgramTests", dependencies: ["stagecraft"], swiftSettings: strict),
+    .executableTarget(
+      name: "Benchmarks",
+      dependencies: ["FunnelCore", "ScoringPlugins", "WorkspaceFiles"],
+      path: "Tests/Benchmarks", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -73,7 +73,7 @@ struct Prompt {
     if environment.isDumb { return readPlainLine() }
     var editor = Editor(
       prompt: StyledText(session.promptText, .accent), history: history,
-      completer: session.completer, initialText: initialText,
+      completer: WorkspaceCompleter(commands: session.completer), initialText: initialText,
       columns: Terminal.size?.columns ?? 80, rows: Terminal.size?.rows ?? 24,
       theme: environment.theme(color: nil))
     editor.killed = killed

@@ -1,14 +1,32 @@
 import ArgumentParser
 import FunnelCore
-import LineEditing
 import Reporting
 
 /// Completes commands, options, keys and values from the tree and the live workspace.
-public struct CommandCompleter: Completer {
+public struct CommandCompleter: Sendable {
+  /// One way to complete a word.
+  public struct Candidate: Sendable, Equatable {
+    /// What replaces the word.
+    public let text: String
+    /// What to say of it, such as `11 assets`; may be empty.
+    public let detail: String
+    /// Whether the word is complete with it.
+    public let isFinal: Bool
+
+    init(_ text: String, detail: String = "", isFinal: Bool = true) {
+      self.text = text
+      self.detail = detail
+      self.isFinal = isFinal
+    }
+  }
+
   let view: View?
   let plugins: [String]
 
-  public func completion(for line: String, cursor: Int) -> Completion {
+  /// The word at a cursor, in character offsets of the line, and the ways to complete it.
+  public func completion(
+    for line: String, cursor: Int
+  ) -> (word: Range<Int>, candidates: [Candidate]) {
     let characters = Array(line)
     let cursor = min(max(0, cursor), characters.count)
     let start = characters[..<cursor].lastIndex(of: " ").map { $0 + 1 } ?? 0
@@ -16,7 +34,7 @@ public struct CommandCompleter: Completer {
     let before = (try? LineSplitter.words(of: String(characters[..<start]))) ?? []
     let candidates = candidates(for: word, after: before)
       .filter { $0.text.utf8.starts(with: word.utf8) }
-    return Completion(range: start..<cursor, candidates: candidates)
+    return (start..<cursor, candidates)
   }
 
   private func candidates(for word: String, after words: [String]) -> [Candidate] {
