@@ -60,9 +60,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "ProgramTests", dependencies: ["stagecraft"], swiftSettings: strict),
     .executableTarget(
-      name: "Benchmarks",
-      dependencies: ["FunnelCore", "ScoringPlugins", "WorkspaceFiles"],
-      path: "Tests/Benchmarks", swiftSettings: strict),
+      name: "Benchmarks", dependencies: [], path: "Tests/Benchmarks",
+      exclude: ["front_matter.py"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

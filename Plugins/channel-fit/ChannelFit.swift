@@ -42,7 +42,7 @@ public struct ChannelFit: ScoringPlugin {
         }
         if let best {
           ledger.add(
-            best.points, to: phase, at: position, "\(best.name) suits \(phase.name) \(best.points)")
+            best.points, to: phase, at: position, "\(best.name) at \(phase.name)")
         }
       }
     }

@@ -30,9 +30,9 @@ public struct Completeness: ScoringPlugin {
   public func prepare(_ context: ScoringContext) -> Judge {
     let vocabulary = context.workspace.vocabulary
     return { asset, ledger in
-      func field(_ name: String, _ points: Int, _ isThere: Bool) {
+      func field(_ name: String, _ points: Int, _ isThere: Bool, at key: String? = nil) {
         ledger.add(
-          isThere ? points : 0, at: isThere ? asset.origin.position(of: name) : nil,
+          isThere ? points : 0, at: isThere ? asset.origin.position(of: key ?? name) : nil,
           isThere ? name : "no \(name)")
       }
       let isForSellers =
@@ -43,9 +43,10 @@ public struct Completeness: ScoringPlugin {
       field("stage", 15, !asset.stages.isEmpty)
       field("persona", 15, asset.persona != .undeclared)
       field("owner", 15, asset.owner != nil)
-      field("date", 10, asset.lastKept != nil)
+      field(
+        "date", 10, asset.lastKept != nil, at: asset.reviewed == nil ? "published" : "reviewed")
       field("channel", 10, !asset.channels.isEmpty)
-      field("cta", 10, asset.callToAction != nil || isForSellers)
+      field("call to action", 10, asset.callToAction != nil || isForSellers, at: "cta")
     }
   }
 }

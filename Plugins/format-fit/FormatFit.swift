@@ -41,7 +41,7 @@ public struct FormatFit: ScoringPlugin {
       }
       for phase in Phase.allCases {
         let points = row[phase.name] ?? 0
-        ledger.add(points, to: phase, at: position, "\(format) suits \(phase.name) \(points)")
+        ledger.add(points, to: phase, at: position, "\(format) at \(phase.name)")
       }
     }
   }

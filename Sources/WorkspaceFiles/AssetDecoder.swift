@@ -139,7 +139,9 @@ struct AssetDecoder {
     asset.reviewed = fields.day(
       "reviewed", or: ["lastmod", "updatedDate", "last_modified_at", "updated"])
     asset.expires = fields.day("expires", or: ["expiryDate"])
-    if let status: PublicationStatus = fields.choice("status") {
+    if ["published", "publish"].contains(fields.value("status")?.text?.lowercased()) {
+      asset.status = .live
+    } else if let status: PublicationStatus = fields.choice("status") {
       asset.status = status
     } else if Switch(fields.value("draft")?.text ?? "") == .on
       || Switch(fields.value("published")?.text ?? "") == .off

@@ -23,7 +23,7 @@ struct FolderLister {
 
   /// Resolved paths of the folders links may lead into.
   private let named: [String]
-  /// Names of folders right below the first that are passed over.
+  /// Names of folders right below the workspace that are passed over.
   private let skipped: Set<String>
   private var listing = FolderListing()
   private var folders: Set<FileIdentity> = []
@@ -37,7 +37,7 @@ struct FolderLister {
 
   /// Adds the files below a folder; `path` is how diagnostics name it, empty for the workspace.
   mutating func add(path: String, openPath: String) {
-    walk(path: path, openPath: openPath, depth: 0, top: true)
+    walk(path: path, openPath: openPath, depth: 0, top: path.isEmpty)
   }
 
   /// Adds the files below a folder unless the folder is a link out of the named ones.
@@ -63,7 +63,7 @@ struct FolderLister {
   }
 
   private mutating func walk(path: String, openPath: String, depth: Int, top: Bool = false) {
-    let descriptor = open(openPath, O_RDONLY | O_DIRECTORY | O_NONBLOCK | O_CLOEXEC)
+    let descriptor = open(openPath, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0, depth < Self.deepest else {
       let reason = descriptor < 0 ? SystemPath.reason(errno) : "folders nested too deep"
       if descriptor >= 0 { close(descriptor) }

@@ -84,6 +84,12 @@ public struct PlainFolder: Sendable, Equatable {
   /// The key that most files use for a meaning.
   public func key(for meaning: Meaning) -> Key? { keys.first { $0.meaning == meaning } }
 
+  /// A small commented `stagecraft.yml` for the folder, with what was found in it.
+  ///
+  /// What the files say in words the built-in models and formats know becomes settings; what they
+  /// say in other words is told in comments.
+  public func starterSettings() -> String { StarterSettings(self).text }
+
   private static func order(_ key: Key) -> (Int, Int, String) {
     (Meaning.allCases.firstIndex(of: key.meaning) ?? 0, -key.count, key.name)
   }

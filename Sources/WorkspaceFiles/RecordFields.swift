@@ -43,7 +43,7 @@ struct RecordFields {
     return text
   }
 
-  /// The first day among some fields; the first name is ours, the others are read when it is missing.
+  /// A day; where our own field is missing, the first of some others that is there.
   mutating func day(_ field: String, or others: [String] = []) -> Day? {
     for name in [field] + others {
       guard let value = value(name) else { continue }

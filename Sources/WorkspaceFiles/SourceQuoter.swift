@@ -10,7 +10,7 @@ public struct SourceQuoter: Sendable {
   /// A quoter for the files of a workspace's folder.
   public init(folder: String) { self.folder = folder }
 
-  /// The diagnostics in the same order, each with its line; those about whole files stay as they are.
+  /// The diagnostics in their order, each with its line; those about whole files stay as they are.
   ///
   /// Each file is opened once; one that cannot be read gives no quotes.
   public func quoted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {

@@ -1,14 +1,7 @@
 import FunnelCore
 
-extension PlainFolder {
-  /// A small commented `stagecraft.yml` for the folder, with what was found in it.
-  public func starterSettings() -> String {
-    StarterSettings(self).text
-  }
-}
-
 /// The text of a first `stagecraft.yml`.
-private struct StarterSettings {
+struct StarterSettings {
   let text: String
 
   init(_ folder: PlainFolder) {

@@ -77,7 +77,9 @@ struct WorkspaceReader {
     let named = folders.filter(\.isOutside).compactMap { SystemPath.resolved($0.openPath) }
     var lister = FolderLister(named: [root] + named, skipping: Set(Self.recordFolders))
     for folder in folders {
-      if FileIdentity(folder.openPath) == nil {
+      if folder.path.isEmpty {
+        lister.add(path: "", openPath: root)
+      } else if FileIdentity(folder.openPath) == nil {
         diagnostics.append(folder.missing)
       } else if folder.isOutside, let target = SystemPath.resolved(folder.openPath) {
         lister.add(path: folder.path, openPath: target)

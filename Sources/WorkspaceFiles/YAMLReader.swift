@@ -27,6 +27,16 @@ struct YAMLReader {
           "\(size) KB of YAML; at most 256 KB are read", severity: .error)
       ])
     }
+    if let entries = PlainYAML.entries(bytes, in: range, path: path, firstLine: firstLine) {
+      return YAMLReading(entries: entries)
+    }
+    return readWhole(bytes, in: range, path: path, firstLine: firstLine)
+  }
+
+  /// Reads with the parser whatever the YAML is.
+  static func readWhole(
+    _ bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>, path: String, firstLine: Int
+  ) -> YAMLReading {
     var copy = Array(bytes[range])
     joinOddLines(&copy)
     var reader = YAMLReader(text: YAMLText(copy, path: path, firstLine: firstLine))

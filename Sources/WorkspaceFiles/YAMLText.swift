@@ -107,7 +107,7 @@ struct YAMLText {
     let text = line(index)
     guard let first = text.first else { return false }
     switch first {
-    case 0x20, 0x09, 0x23, 0x5D, 0x7D: return false
+    case 0x20, 0x09, 0x23, 0x5B, 0x5D, 0x7B, 0x7D: return false
     case 0x2D: return text.count > 1 && text[text.startIndex + 1] != 0x20
     default: return true
     }

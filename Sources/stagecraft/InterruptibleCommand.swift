@@ -12,7 +12,9 @@ import Workbench
 /// A session is a value: an interrupted command works on a copy that nobody looks at again.
 enum InterruptibleCommand {
   /// The session after the line and its result; nothing when it was interrupted.
-  static func run(_ line: String, in session: Session) async -> (session: Session, result: CommandResult)? {
+  static func run(_ line: String, in session: Session) async -> (
+    session: Session, result: CommandResult
+  )? {
     signal(SIGINT, SIG_IGN)
     let source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
     let (interrupts, interrupt) = AsyncStream.makeStream(of: (Session, CommandResult)?.self)

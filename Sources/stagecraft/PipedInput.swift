@@ -23,7 +23,8 @@ struct PipedInput {
       if count < 0, errno == EINTR { continue }
       isOpen = count > 0
       if isOpen { pending += buffer[..<count] }
-      while let end = pending.firstIndex(of: 0x0A) ?? (isOpen || pending.isEmpty ? nil : pending.count)
+      while let end = pending.firstIndex(of: 0x0A)
+        ?? (isOpen || pending.isEmpty ? nil : pending.count)
       {
         let line = String(decoding: pending[..<end], as: UTF8.self)
         pending.removeFirst(min(end + 1, pending.count))

@@ -8,15 +8,17 @@ struct PlainFolderTests {
   private static let files = [
     "blog/a.md":
       "---\ntitle: A\nfunnel_stage: Awareness\ntarget_persona: [CFO, IT]\nlayout: post\ndate: 2026-01-01\n---\n",
-    "blog/b.md": "---\ntitle: B\nfunnel_stage: Decision\nlayout: page\nstage: what\nteam: x\n---\n",
+    "blog/b.md": "---\ntitle: B\nfunnel_stage: Decision\nlayout: page\nstage: what\n---\n",
     "stories/c.md": "---\ntitle: C\nfunnel_stage: Awareness\n---\n",
     "stories/_index.md": "---\ntitle: Stories\n---\n",
   ]
 
   @Test("Every Markdown file is an asset and strange words are no faults")
   func assets() async throws {
-    let found = try await reading(Self.files)
-    #expect(found.workspace.assets.map(\.id) == ["a", "b", "c"])
+    var files = Self.files
+    files["blog/b.md"] = "---\ntitle: B\nstage: what\nteam: x\nstatus: y\nid: No Id\ncost: z\n---\n"
+    let found = try await reading(files)
+    #expect(found.workspace.assets.map(\.id) == ["a", "c", "no-id"])
     #expect(found.workspace.settings.isConfigured == false)
     #expect(found.diagnostics == [])
   }

@@ -45,6 +45,20 @@ struct WorkspaceFolderTests {
     #expect(first.diagnostics == first.diagnostics.sorted())
   }
 
+  @Test("The workspace itself may be the folder of assets, also behind a link")
+  func wholeFolder() async throws {
+    let folder = try TemporaryFolder([
+      "acme/stagecraft.yml": "assets: [., docs]\n", "acme/a.md": "---\ntitle: A\n---\n",
+      "acme/docs/personas/b.md": "---\ntitle: B\n---\n",
+      "acme/personas/cfo.md": "---\ntitle: CFO\n---\n",
+    ])
+    try folder.link("link", to: "acme")
+    let found = try await folder.read("link")
+    #expect(found.workspace.assets.map(\.origin.path) == ["a.md", "docs/personas/b.md"])
+    #expect(found.workspace.namedPersonas.map(\.id) == ["cfo"])
+    #expect(found.diagnostics == [])
+  }
+
   @Test("An empty folder is an empty library")
   func empty() async throws {
     let found = try await reading([:])

@@ -56,6 +56,11 @@ public struct CoverageMatrix: Sendable {
     cells[stage * workspace.personas.count + persona]
   }
 
+  /// Whether anything is wanted at a stage; a stage of which nothing is wanted takes part in nothing.
+  func wants(stage: Int) -> Bool {
+    workspace.personas.indices.contains { cell(stage: stage, persona: $0).want > 0 }
+  }
+
   /// Distinct assets that cover a stage for any persona.
   public func covering(stage: Int) -> [Int] {
     distinct(workspace.personas.indices.map { cell(stage: stage, persona: $0).covering })

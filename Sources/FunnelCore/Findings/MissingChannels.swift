@@ -4,6 +4,7 @@ extension Finder {
     let workspace = library.workspace
     guard workspace.assets.contains(where: { !$0.channels.isEmpty }) else { return [] }
     return library.matrix.model.stages.enumerated().flatMap { number, stage -> [Diagnostic] in
+      guard library.matrix.wants(stage: number) else { return [] }
       let own = workspace.expectations(of: stage)
       let wanted =
         own.map(\.channels).flatMap { $0.isEmpty ? nil : $0 } ?? ExpectedChannels.of(stage)

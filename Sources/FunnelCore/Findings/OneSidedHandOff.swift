@@ -7,7 +7,8 @@ extension Finder {
       workspace.assets.contains(where: { $0.team != nil }),
       let number = matrix.model.stages.firstIndex(where: {
         $0.run.contains(BuiltInModels.handOff)
-      })
+      }),
+      matrix.wants(stage: number)
     else { return [] }
     let teams = Set(matrix.covering(stage: number).compactMap { workspace.assets[$0].team })
     let missing = [Team.marketing, .sales].filter { !teams.contains($0) && !teams.contains(.joint) }

@@ -17,7 +17,10 @@ enum StageSynonyms {
       "bottom-of-funnel": [.run(PhaseRun(.intending, .purchasing))],
       "warm-lead": [.stage("consideration"), .run(PhaseRun(.interested, .considering))],
       "retention": [.stage("loyalty"), .run(PhaseRun(.onboarded, .advocating))],
-      "post-sale": [.stage("follow-up"), .stage("post-purchase"), .stage("loyalty")],
+      "post-sale": [
+        .stage("follow-up"), .stage("post-purchase"), .stage("loyalty"),
+        .run(PhaseRun(.onboarded)),
+      ],
       // HubSpot lifecycle stages.
       "subscriber": [.run(PhaseRun(.interested))],
       "lead": [.run(PhaseRun(.interested))],

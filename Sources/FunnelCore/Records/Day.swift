@@ -35,7 +35,7 @@ public struct Day: Hashable, Comparable, Sendable {
         value = value * 10 + Int(byte - 0x30)
         if digits > 4 { return nil }
       case 0x2D where numbers.count < 2 && digits > 0, 0x2F where numbers.count < 2 && digits > 0:
-        if numbers.isEmpty && digits != 4 { return nil }
+        if numbers.isEmpty ? digits != 4 : digits > 2 { return nil }
         numbers.append(value)
         (digits, value) = (0, 0)
       case 0x54 where numbers.count == 2, 0x74 where numbers.count == 2,

@@ -19,7 +19,7 @@ public struct CellScore: Hashable, Sendable {
   /// Live on the day, not stale, seen by buyers, declared or inferred, score at or above the threshold.
   public var covers: Bool {
     state == .live && !isStale && visibility != .internal && stageFit.source != .related
-      && stageFit.value > 0 && score >= threshold
+      && fit > 0 && score >= threshold
   }
 
   /// Whether the fit was found and not declared, in the stage or the persona.

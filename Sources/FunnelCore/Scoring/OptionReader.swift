@@ -65,7 +65,7 @@ struct OptionReader {
       return .table(values, rows: rows, columns: columns, range: range)
     case .phrases(var values, let keys):
       for entry in map(value, keys: keys, what: what) {
-        values[entry.key, default: []] += entry.value.items.compactMap(\.text)
+        values[entry.key, default: []] += phrases(entry.value, what: "\(what) for \(entry.key)")
       }
       return .phrases(values, keys: keys)
     }
@@ -86,6 +86,14 @@ struct OptionReader {
         .unknownOption, entry.position,
         "\(what) knows no \"\(entry.key)\"" + (nearest.map { "; did you mean \($0)?" } ?? ""))
       return false
+    }
+  }
+
+  private mutating func phrases(_ value: LocatedValue, what: String) -> [String] {
+    let items = if case .map = value { [value] } else { value.items }
+    return items.compactMap { item in
+      if item.text == nil { report(.wrongType, item.position, "\(what) wants words or phrases") }
+      return item.text
     }
   }
 

@@ -47,9 +47,13 @@ public struct Scorer: Sendable {
         case .persona: persona
         case .quality: 0
         }
+      var ledger = plugin.ledger(for: asset, explaining: true)
+      if plugin.judges == .stage, !scores.assets[index].hasStageEvidence {
+        ledger.notApplicable("no plugin finds evidence of a stage: unmapped, fit 0")
+      }
       return Term(
         plugin: plugin.name, judges: plugin.judges, weight: plugin.weight,
-        judgement: plugin.ledger(for: asset, explaining: true).judgement(row: row))
+        judgement: ledger.judgement(row: row))
     }
     return Explanation(
       asset: asset.id, stage: stage.id, persona: workspace.personas[persona].id, cell: cell,

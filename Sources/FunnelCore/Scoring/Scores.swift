@@ -54,8 +54,8 @@ public struct Scores: Sendable {
   public func reworked(_ index: Int, _ stage: Stage, persona: Int) -> CellScore {
     let scores = assets[index]
     var phase = stage.run.first
-    for candidate in stage.run.phases where scores.phases[candidate.index] > scores.phases[phase.index]
-    {
+    for candidate in stage.run.phases
+    where scores.phases[candidate.index] > scores.phases[phase.index] {
       phase = candidate
     }
     let inferred = scores.phases[phase.index]

@@ -1,15 +1,17 @@
 /// Splits text into words: runs of letters and digits of any script, an apostrophe inside kept;
-/// each ideograph is a word. Addresses behind `](` and tags in `<…>` are passed over.
+/// each ideograph is a word. Addresses behind `](` and tags in `<…>` are passed over. A letter with
+/// its mark behind it (NFD) is the same as the letter that holds the mark (NFC).
 enum Tokenizer {
   /// Appends the words of UTF-8 bytes.
   static func words(of bytes: UnsafeBufferPointer<UInt8>, into words: inout [Word]) {
+    let fold = asciiFold
     var at = 0
     var folder = WordFolder()
     var inWord = false
     while at < bytes.count {
       let byte = bytes[at]
       if byte < 0x80 {
-        let folded = asciiFold[Int(byte)]
+        let folded = fold[Int(byte)]
         at += 1
         if folded != 0 {
           folder.add(folded)

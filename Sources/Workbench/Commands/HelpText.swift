@@ -39,7 +39,8 @@ struct HelpText: Error {
       }
     }
     lines += [
-      "", "At the prompt", "  help NAME   a command, or one of: "
+      "", "At the prompt",
+      "  help NAME   a command, or one of: "
         + HelpTopics.all.map(\.name).joined(separator: ", "),
       "  run FILE    the commands of a file",
       "  quit        leave; so does Ctrl-D",

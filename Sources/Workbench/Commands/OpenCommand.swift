@@ -19,7 +19,7 @@ struct OpenCommand: WorkbenchCommand {
       return Answer(
         Report(
           command: "open", title: "Open", today: "\(view.today)",
-          blocks: [.lines([Banner.text(view)] + PlainFolderLines.of(view.library))],
+          blocks: [.lines([Banner.text(view)] + Banner.remarks(view))],
           rows: [.object([("folder", .string(view.library.folder))])]))
     } catch {
       session = before

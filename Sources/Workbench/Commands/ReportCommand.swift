@@ -4,7 +4,8 @@ import FunnelCore
 /// A result as a document to share.
 struct ReportCommand: WorkbenchCommand {
   static let examples = [
-    "report gaps persona:cfo", "report map --format csv", "report scores stage:conversion --format md",
+    "report gaps persona:cfo", "report map --format csv",
+    "report scores stage:conversion --format md",
   ]
   static let configuration = configured(
     "report", "A result as a document: gaps, map or scores.",

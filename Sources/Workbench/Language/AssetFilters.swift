@@ -12,18 +12,20 @@ enum AssetFilters {
       key: "persona", summary: "serves the persona at or above the threshold", values: .records,
       known: { $0.workspace.personas.map(\.id) },
       has: { view, asset in view.personas(of: asset).map(\.persona.id) }),
-    field("format", "has the format", .vocabulary, { $0.workspace.vocabulary.formats.map(\.id) }) {
-      [$0.format].compactMap { $0 }
-    },
-    field("channel", "is on the channel", .vocabulary, { $0.workspace.vocabulary.channels }) {
-      $0.channels
-    },
-    field(
-      "team", "belongs to the team", .vocabulary, { _ in Team.allCases.map(\.rawValue) }
-    ) { $0.team.map { [$0.rawValue] } ?? [] },
-    field("owner", "belongs to the person", .free, { owners(in: $0) }) {
-      [$0.owner].compactMap { $0 }
-    },
+    AssetFilter(
+      key: "format", summary: "has the format", values: .vocabulary,
+      known: { $0.workspace.vocabulary.formats.map(\.id) },
+      has: own { [$0.format].compactMap { $0 } }),
+    AssetFilter(
+      key: "channel", summary: "is on the channel", values: .vocabulary,
+      known: { $0.workspace.vocabulary.channels }, has: own(\.channels)),
+    AssetFilter(
+      key: "team", summary: "belongs to the team", values: .vocabulary,
+      known: { _ in Team.allCases.map(\.rawValue) },
+      has: own { $0.team.map { [$0.rawValue] } ?? [] }),
+    AssetFilter(
+      key: "owner", summary: "belongs to the person", values: .free, known: { owners(in: $0) },
+      has: own { [$0.owner].compactMap { $0 } }),
     AssetFilter(
       key: "status", summary: "is live, draft, scheduled, expired or archived",
       values: .vocabulary, known: { _ in LifeState.allCases.map(\.rawValue) },
@@ -32,16 +34,17 @@ enum AssetFilters {
       key: "is", summary: "is stale, unmapped, inferred or declared", values: .vocabulary,
       known: { _ in ["stale", "unmapped", "inferred", "declared"] },
       has: { view, asset in traits(view, asset) }),
-    field(
-      "visibility", "is public, sendable or internal", .vocabulary,
-      { _ in Visibility.allCases.map(\.rawValue) }
-    ) { [$0.visibility.rawValue] },
-    field("language", "is in the language", .free, { distinct($0) { [$0.language ?? ""] } }) {
-      [$0.language].compactMap { $0 }
-    },
-    field(
-      "objection", "answers the objection", .records, { $0.workspace.objections.map(\.id) }
-    ) { $0.objections },
+    AssetFilter(
+      key: "visibility", summary: "is public, sendable or internal", values: .vocabulary,
+      known: { _ in Visibility.allCases.map(\.rawValue) },
+      has: own { [$0.visibility.rawValue] }),
+    AssetFilter(
+      key: "language", summary: "is in the language", values: .free,
+      known: { distinct($0) { [$0.language ?? ""] } },
+      has: own { [$0.language].compactMap { $0 } }),
+    AssetFilter(
+      key: "objection", summary: "answers the objection", values: .records,
+      known: { $0.workspace.objections.map(\.id) }, has: own(\.objections)),
     AssetFilter(
       key: "campaign", summary: "takes part in the campaign", values: .records,
       known: { $0.workspace.campaigns.map(\.id) },
@@ -50,13 +53,15 @@ enum AssetFilters {
         return view.workspace.campaigns.filter { $0.members.contains { $0.target == target } }
           .map(\.id)
       }),
-    field("industry", "is for the industry", .free, { distinct($0, \.industries) }) {
-      $0.industries
-    },
-    field("region", "is for the region", .free, { distinct($0, \.regions) }) { $0.regions },
-    field("competitor", "is about the competitor", .free, { distinct($0, \.competitors) }) {
-      $0.competitors
-    },
+    AssetFilter(
+      key: "industry", summary: "is for the industry", values: .free,
+      known: { distinct($0, \.industries) }, has: own(\.industries)),
+    AssetFilter(
+      key: "region", summary: "is for the region", values: .free,
+      known: { distinct($0, \.regions) }, has: own(\.regions)),
+    AssetFilter(
+      key: "competitor", summary: "is about the competitor", values: .free,
+      known: { distinct($0, \.competitors) }, has: own(\.competitors)),
   ]
 
   static let keys = all.map(\.key)
@@ -121,14 +126,10 @@ enum AssetFilters {
     return isFound
   }
 
-  private static func field(
-    _ key: String, _ summary: String, _ values: AssetFilter.Values,
-    _ known: @escaping @Sendable (View) -> [String],
-    _ own: @escaping @Sendable (Asset) -> [String]
-  ) -> AssetFilter {
-    AssetFilter(
-      key: key, summary: summary, values: values, known: known,
-      has: { view, asset in own(view.workspace.assets[asset]) })
+  private static func own(
+    _ values: @escaping @Sendable (Asset) -> [String]
+  ) -> @Sendable (View, Int) -> [String] {
+    { view, asset in values(view.workspace.assets[asset]) }
   }
 
   private static func distinct(_ view: View, _ own: (Asset) -> [String]) -> [String] {

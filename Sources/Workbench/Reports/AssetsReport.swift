@@ -47,7 +47,9 @@ enum AssetsReport {
     }
     let asset = view.workspace.assets[index]
     let scores = view.scores.assets[index]
-    var fields: [Field] = [Field("Title", StyledText(asset.title, .strong)), Field("Id", "\(asset.id)")]
+    var fields: [Field] = [
+      Field("Title", StyledText(asset.title, .strong)), Field("Id", "\(asset.id)"),
+    ]
     func add(_ label: String, _ value: String?) {
       if let value, !value.isEmpty { fields.append(Field(label, StyledText(value))) }
     }
@@ -75,13 +77,15 @@ enum AssetsReport {
     return Answer(report, rows: [.asset(id)], summary: "1 asset")
   }
 
-  /// Stages at or above the threshold, `~` before an inferred one.
+  /// Stages at or above the threshold, `~` before an inferred one; else the likeliest with a `?`.
   static func stages(_ index: Int, _ view: View) -> String {
     let found = view.stages(of: index).map {
       ($0.fit.source == .inferred ? "~" : "") + $0.stage.id
     }
     if !found.isEmpty { return found.joined(separator: ", ") }
-    return view.scores.homePhases(index).isEmpty ? "unmapped" : ""
+    let home = view.scores.homePhases(index)
+    guard let first = home.first else { return "unmapped" }
+    return view.model.stage(holding: first).map { "\($0.id)?" } ?? "outside"
   }
 
   private static func personas(_ index: Int, _ view: View) -> String {

@@ -17,7 +17,8 @@ enum CampaignsReport {
       rows: campaigns.enumerated().map { number, campaign in
         [
           Cell(number + 1), Cell(campaign.id), Cell(campaign.title),
-          campaign.from.map { Cell("\($0)") } ?? .empty, campaign.to.map { Cell("\($0)") } ?? .empty,
+          campaign.from.map { Cell("\($0)") } ?? .empty,
+          campaign.to.map { Cell("\($0)") } ?? .empty,
           Cell(campaign.personas.joined(separator: ", ")), Cell(campaign.members.count),
         ]
       })
@@ -48,7 +49,9 @@ enum CampaignsReport {
     let fields = FieldList {
       $0.add("Title", campaign.title)
       $0.add("Id", campaign.id)
-      $0.add("Dates", [campaign.from, campaign.to].map { $0.map { "\($0)" } ?? "open" }.joined(separator: " … "))
+      $0.add(
+        "Dates",
+        [campaign.from, campaign.to].map { $0.map { "\($0)" } ?? "open" }.joined(separator: " … "))
       $0.add("Goal", campaign.goal)
       $0.add("Personas", campaign.personas)
       $0.add("Accounts", campaign.accounts)
@@ -56,7 +59,8 @@ enum CampaignsReport {
       $0.add("Owners", [campaign.owners.marketing, campaign.owners.sales].compactMap { $0 })
       $0.add("File", campaign.origin.path)
     }
-    let rows = view.model.stages.map { stage -> (stage: Stage, marketing: [String], sales: [String]) in
+    let rows = view.model.stages.map {
+      stage -> (stage: Stage, marketing: [String], sales: [String]) in
       let members = campaign.members.filter { serves($0, stage, view) }
       return (
         stage, members.filter { $0.role == .marketing }.map(name),
@@ -73,7 +77,8 @@ enum CampaignsReport {
         let isAimedAt = campaign.stages.contains { $0.run.overlap(row.stage.run) > 0 }
         let isEmpty = row.marketing.isEmpty && row.sales.isEmpty
         return [
-          Cell(row.stage.id), Cell(row.marketing.isEmpty ? "-" : row.marketing.joined(separator: ", ")),
+          Cell(row.stage.id),
+          Cell(row.marketing.isEmpty ? "-" : row.marketing.joined(separator: ", ")),
           Cell(row.sales.isEmpty ? "-" : row.sales.joined(separator: ", ")),
           isAimedAt
             ? Cell(isEmpty ? "GAP" : "ready", isEmpty ? .danger : .good)

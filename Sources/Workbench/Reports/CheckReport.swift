@@ -69,7 +69,8 @@ enum CheckReport {
     }
     for filter in query.filters {
       let known =
-        filter.key == "code" ? DiagnosticCode.allCases.map(\.rawValue) : ["error", "warning", "note"]
+        filter.key == "code"
+        ? DiagnosticCode.allCases.map(\.rawValue) : ["error", "warning", "note"]
       for value in filter.values where !known.contains(value) {
         let nearest = NearestName.of(value, in: known)
         throw CommandFailure.unknown(

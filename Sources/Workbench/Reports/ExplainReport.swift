@@ -69,7 +69,8 @@ enum ExplainReport {
         closest.asset, cell.stage, cell.persona, view, ignoringLabels: true)
       let asset = view.workspace.assets[closest.asset]
       lines.append(
-        "Closest to rework: \(asset.id), \(labels(of: asset)), potential \(closest.potential)")
+        "Closest to rework: \(asset.id), \(labels(of: asset, explanation.cell.state)), potential \(closest.potential)"
+      )
       lines += ExplanationLines.of(explanation, in: asset, called: "potential")
       rows.append(json(explanation, view, potential: closest.potential))
     } else {
@@ -97,10 +98,11 @@ enum ExplainReport {
     return line
   }
 
-  private static func labels(of asset: Asset) -> String {
-    asset.stages.isEmpty
-      ? "no stage declared"
-      : "declared \(asset.stages.map(\.text).joined(separator: ", "))"
+  private static func labels(of asset: Asset, _ state: LifeState) -> String {
+    let labels =
+      asset.stages.isEmpty
+      ? "no stage declared" : "declared \(asset.stages.map(\.text).joined(separator: ", "))"
+    return state == .live ? labels : "\(labels), \(state.rawValue)"
   }
 
   private static func json(

@@ -98,16 +98,22 @@ enum ExplanationLines {
       }
       line += StyledText("\(term.judgement.value)", .strong)
       let reasons = term.judgement.reasons.filter { $0.points != 0 || term.judgement.value == 0 }
-      line += StyledText(
-        reasons.isEmpty
-          ? "" : ": " + reasons.map { text($0) }.joined(separator: "; "))
+      if !reasons.isEmpty { line += StyledText(": \(text(reasons))") }
       return line
     }
   }
 
-  private static func text(_ reason: Reason) -> String {
-    let points = reason.points > 0 ? "+\(reason.points)" : "\(reason.points)"
-    let line = reason.position.flatMap { $0.line > 0 ? " line \($0.line)" : nil } ?? ""
-    return "\(points) \(reason.text)\(line)"
+  /// Reasons of one text together: `"budget" +15 line 48, +8 line 50; "payback" +8 line 31`.
+  private static func text(_ reasons: [Reason]) -> String {
+    var order: [String] = []
+    var parts: [String: [String]] = [:]
+    for reason in reasons {
+      let line = reason.position.flatMap { $0.line > 0 ? " line \($0.line)" : nil } ?? ""
+      if parts[reason.text] == nil { order.append(reason.text) }
+      parts[reason.text, default: []].append(
+        "\(reason.points >= 0 ? "+" : "−")\(reason.points.magnitude)\(line)")
+    }
+    return order.map { "\($0) \((parts[$0] ?? []).joined(separator: ", "))" }
+      .joined(separator: "; ")
   }
 }

@@ -26,7 +26,9 @@ enum GapsReport {
       Column(key: "row", heading: "#", kind: .number),
       Column(key: "stage", heading: "STAGE", kind: .id),
     ]
-    if !filter.hasOnePersona { columns.append(Column(key: "persona", heading: "PERSONA", kind: .id)) }
+    if !filter.hasOnePersona {
+      columns.append(Column(key: "persona", heading: "PERSONA", kind: .id))
+    }
     columns += [
       Column(key: "have", heading: "HAVE", kind: .number),
       Column(key: "want", heading: "WANT", kind: .number),
@@ -110,9 +112,11 @@ enum GapsReport {
     let needs = gaps.filter { !$0.cell.missingFormats.isEmpty }.count
     let stale = Set(gaps.flatMap(\.cell.renewable)).count
     var more: [String] = []
-    if needs > 0 { more.append("\(Plural.of(needs, "cell")) lack a required format") }
+    if needs > 0 { more.append("required formats missing in \(Plural.of(needs, "cell"))") }
     if stale > 0 { more.append("\(Plural.of(stale, "stale asset")) would count if renewed") }
-    if !more.isEmpty { notes.append(StyledText(more.joined(separator: ", ") + ": --format wide", .faint)) }
+    if !more.isEmpty {
+      notes.append(StyledText("Also: \(more.joined(separator: "; ")): --format wide", .faint))
+    }
     return notes
   }
 }

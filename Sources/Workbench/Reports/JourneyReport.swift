@@ -54,13 +54,16 @@ enum JourneyReport {
     return Answer(report)
   }
 
-  private static func assetCounts(_ phase: Phase, _ view: View) -> (marketing: Int, sales: Int, all: Int) {
+  private static func assetCounts(_ phase: Phase, _ view: View) -> (
+    marketing: Int, sales: Int, all: Int
+  ) {
     let assets = view.scores.assets.indices.filter {
       view.scores.assets[$0].state == .live && view.scores.homePhases($0).contains(phase)
     }
     let teams = assets.map { view.workspace.assets[$0].team }
     return (
-      teams.count { $0 == .marketing || $0 == .joint }, teams.count { $0 == .sales || $0 == .joint },
+      teams.count { $0 == .marketing || $0 == .joint },
+      teams.count { $0 == .sales || $0 == .joint },
       assets.count
     )
   }

@@ -31,10 +31,11 @@ enum MapReport {
           + [Cell(row.total, .strong)])
       for (stage, cell) in zip(stages, row.cells) where !row.isTotal {
         if cell.isEmpty { empty += 1 }
-        json.append([
-          (key, .string(row.name)), ("stage", .string(stage.id)),
-          ("have", .integer(cell.have)), ("want", cell.want.map { .integer($0) } ?? .null),
-        ].object)
+        json.append(
+          [
+            (key, .string(row.name)), ("stage", .string(stage.id)),
+            ("have", .integer(cell.have)), ("want", cell.want.map { .integer($0) } ?? .null),
+          ].object)
       }
     }
     var report = Report(

@@ -8,7 +8,10 @@ enum ObjectionsReport {
     let filter = try CellFilter(query, in: view)
     let phrases = Set(query.words.flatMap { Phrase($0).words })
     let found = view.workspace.objections.map { objection in
-      (objection, Set(Phrase("\(objection.statement) \(objection.id)").words).intersection(phrases).count)
+      (
+        objection,
+        Set(Phrase("\(objection.statement) \(objection.id)").words).intersection(phrases).count
+      )
     }.filter { objection, hits in
       (phrases.isEmpty || hits > 0) && serves(objection, filter, query, view)
     }.sorted { $0.1 > $1.1 }.map(\.0)

@@ -100,7 +100,8 @@ enum ScoresReport {
         ? cells.stages.flatMap { stage in cells.personas.map { (stage, $0) } }
         : [(best.stage, best.persona)]
       for (stage, persona) in wanted {
-        let cell = view.scores.cell(asset, view.model.stages[stage], in: view.model, persona: persona)
+        let cell = view.scores.cell(
+          asset, view.model.stages[stage], in: view.model, persona: persona)
         if hasCells && cell.fit == 0 { continue }
         let value = plugin.flatMap { name in
           view.library.scorer.explain(

@@ -108,7 +108,8 @@ enum TodoReport {
     matrix.gaps.map { gap in
       let stage = view.model.stages[gap.cell.stage]
       let persona = view.workspace.personas[gap.cell.persona]
-      let isSales = (view.workspace.labelsStage(of: stage)?.run.first ?? .aware) >= BuiltInModels.handOff
+      let isSales =
+        (view.workspace.labelsStage(of: stage)?.run.first ?? .aware) >= BuiltInModels.handOff
       let closest = gap.closest.map { view.workspace.assets[$0.asset].id }
       let formats = gap.cell.missingFormats
       return Item(

@@ -14,11 +14,22 @@ enum Banner {
     if !workspace.namedPersonas.isEmpty {
       line += StyledText(", \(Plural.of(workspace.namedPersonas.count, "persona"))")
     }
-    if workspace.settings.today == view.today { line += StyledText(", as of \(view.today)") }
-    line += "."
+    return line + ".  Try: gaps  map  help"
+  }
+
+  /// What is worth knowing before the first command: a fixed day, files with errors.
+  static func remarks(_ view: View) -> [StyledText] {
+    var remarks: [StyledText] = []
+    if view.workspace.settings.today == view.today {
+      remarks.append("As of \(view.today), the day stagecraft.yml fixes.")
+    }
     let errors = view.library.problems.count { $0.severity == .error }
-    if errors > 0 { line += StyledText("  \(Plural.of(errors, "error")) in files: check", .danger) }
-    return line + "  Try: gaps  map  help"
+    if errors > 0 {
+      remarks.append(
+        StyledText("\(Plural.of(errors, "error")) in files", .danger)
+          + ", the rest works.  See: check")
+    }
+    return remarks + PlainFolderLines.of(view.library)
   }
 
   /// The workspace's name: its own, or the last part of its path.

@@ -109,11 +109,14 @@ public struct Session: Sendable {
   /// What a session at a terminal begins with.
   public mutating func greeting() async -> CommandResult {
     do {
-      let view = try await view(CommonOptions())
-      var lines = [Banner.text(view)]
-      lines += PlainFolderLines.of(view.library)
+      let view = try await view()
       isAnnounced = true
-      return succeeded(lines.map { surroundings.theme.render($0) + "\n" }.joined())
+      let report = Report(
+        command: "open", today: "\(view.today)",
+        blocks: [.lines([Banner.text(view)] + Banner.remarks(view))])
+      return succeeded(
+        TableExporter().export(
+          report, page: Page(width: surroundings.width, theme: surroundings.theme)))
     } catch {
       return failed(error)
     }
@@ -128,10 +131,10 @@ public struct Session: Sendable {
   // MARK: - For commands
 
   /// The library as these options want to see it.
-  mutating func view(_ options: CommonOptions) async throws -> View {
+  mutating func view(_ options: CommonOptions? = nil) async throws -> View {
     let library = try await library(options)
     let funnels = library.workspace.funnels
-    let name = options.funnel ?? funnel ?? library.workspace.settings.funnel
+    let name = options?.funnel ?? funnel ?? library.workspace.settings.funnel
     guard let model = funnels.model(name) else {
       throw CommandFailure.unknown(
         "funnel model", name, nearest: NearestName.of(name, in: funnels.models.map(\.name)),
@@ -141,9 +144,9 @@ public struct Session: Sendable {
   }
 
   /// The workspace as it is on disk now, with its scores.
-  mutating func library(_ options: CommonOptions) async throws -> Library {
+  mutating func library(_ options: CommonOptions? = nil) async throws -> Library {
     let path =
-      options.workspace.map { self.path($0) }
+      options?.workspace.map { self.path($0) }
       ?? folder ?? WorkspaceFolder.nearest(to: surroundings.folder).path
     let reading: WorkspaceReading
     do {
@@ -151,7 +154,7 @@ public struct Session: Sendable {
     } catch {
       throw CommandFailure(error)
     }
-    let text = options.today ?? today
+    let text = options?.today ?? today
     let day = text.flatMap { Day($0) }
     if let text, day == nil {
       throw CommandFailure("--today wants a day as YYYY-MM-DD, not \"\(text)\".")
@@ -163,7 +166,7 @@ public struct Session: Sendable {
       notice = VisibleText.of(line.plainText) + "\n"
       isAnnounced = true
     }
-    if options.workspace == nil {
+    if options?.workspace == nil {
       folder = path
       library = loaded
     }
