@@ -9,13 +9,17 @@ public struct PlainFolder: Sendable, Equatable {
 
   /// A value and the number of files that have it.
   public struct Value: Sendable, Equatable {
+    /// As it is written.
     public let text: String
+    /// How many files have it.
     public let count: Int
   }
 
   /// A key that looks like one of ours.
   public struct Key: Sendable, Equatable {
+    /// As it is written in the files.
     public let name: String
+    /// What it seems to say.
     public let meaning: Meaning
     /// How many files have it.
     public let count: Int

@@ -5,12 +5,17 @@ import FunnelCore
 /// `key: value` lines with plain or simply quoted texts, lists of them and flat maps on one line.
 /// Anything else is left to the parser: this reader then says nothing at all.
 struct PlainYAML {
+  /// More keys than people write: repeated ones are looked for one by one.
+  private static let mostKeys = 100
+
   private let bytes: UnsafeBufferPointer<UInt8>
   private let path: String
   private var at: Int
   private let end: Int
   private var line: Int
   private var lineStart: Int
+  /// The last place asked for, so that a long line is counted once.
+  private var counted: (offset: Int, column: Int)
   private var entries: [LocatedValue.Entry] = []
 
   /// The entries of the YAML in `range`; nothing when the parser must be asked.
@@ -36,6 +41,7 @@ struct PlainYAML {
     self.end = end
     self.line = line
     self.lineStart = lineStart
+    counted = (lineStart, 1)
     entries.reserveCapacity(16)
   }
 
@@ -70,7 +76,9 @@ struct PlainYAML {
       return false
     }
     let key = text(start..<keyEnd)
-    guard !entries.contains(where: { $0.key == key }) else { return false }
+    guard entries.count < Self.mostKeys, !entries.contains(where: { $0.key == key }) else {
+      return false
+    }
     let position = place(start)
     let null = place(at)
     passSpaces()
@@ -156,7 +164,7 @@ struct PlainYAML {
       while at < end, Self.isKey(bytes[at]) { at += 1 }
       let key = text(start..<at)
       guard at + 1 < end, bytes[at] == 0x3A, bytes[at + 1] == 0x20,
-        !entries.contains(where: { $0.key == key })
+        entries.count < Self.mostKeys, !entries.contains(where: { $0.key == key })
       else { return nil }
       let keyPlace = place(start)
       at += 1
@@ -199,7 +207,7 @@ struct PlainYAML {
       last = at
     }
     let text = text(start..<last)
-    let isNull = ["~", "null", "Null", "NULL"].contains(text)
+    let isNull = last - start <= 4 && ["~", "null", "Null", "NULL"].contains(text)
     let value = LocatedValue.text(isNull ? "" : text, place(start))
     if at < end, bytes[at] == 0x23 { at -= 1 }
     return value
@@ -243,10 +251,11 @@ struct PlainYAML {
     String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
   }
 
-  private func place(_ offset: Int) -> SourcePosition {
-    var column = 1
-    for at in lineStart..<offset where bytes[at] & 0xC0 != 0x80 { column += 1 }
-    return SourcePosition(path, line: line, column: column)
+  private mutating func place(_ offset: Int) -> SourcePosition {
+    if counted.offset < lineStart || counted.offset > offset { counted = (lineStart, 1) }
+    for at in counted.offset..<offset where bytes[at] & 0xC0 != 0x80 { counted.column += 1 }
+    counted.offset = offset
+    return SourcePosition(path, line: line, column: counted.column)
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {

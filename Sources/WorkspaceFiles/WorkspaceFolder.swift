@@ -5,6 +5,7 @@ public struct WorkspaceFolder: Sendable {
   /// As given: absolute or relative to the process's folder.
   public let path: String
 
+  /// A folder by its path; nothing is opened before it is read.
   public init(path: String) { self.path = path.isEmpty ? "." : path }
 
   /// Whether the folder has a `stagecraft.yml`.

@@ -1,4 +1,6 @@
-/// Why a folder could not be opened at all.
+/// Why a folder could not be opened at all, or its settings not be written.
+///
+/// `notFound` and `notAFolder` are a wrong name; the others are the system's refusal.
 public enum WorkspaceFolderError: Error, Equatable, Sendable {
   /// There is no such folder.
   case notFound(String)

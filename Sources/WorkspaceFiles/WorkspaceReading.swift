@@ -2,12 +2,14 @@ import FunnelCore
 
 /// What was read from a folder: everything that could be, and everything wrong with the rest.
 public struct WorkspaceReading: Sendable {
+  /// The records, their references resolved.
   public var workspace: Workspace
   /// In order of path, line and column, each with its line quoted.
   public var diagnostics: [Diagnostic]
   /// What a folder without `stagecraft.yml` seems to hold; nothing for a workspace.
   public var notes: PlainFolder?
 
+  /// A reading made of its parts, as a test writes it.
   public init(workspace: Workspace, diagnostics: [Diagnostic], notes: PlainFolder? = nil) {
     self.workspace = workspace
     self.diagnostics = diagnostics

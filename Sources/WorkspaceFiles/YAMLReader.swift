@@ -8,6 +8,8 @@ import Yams
 struct YAMLReader {
   static let mostBytes = 256 * 1024
   private static let mostFaults = 8
+  /// How much is read again, all times together: a huge text is not read eight times.
+  private static let mostBytesAgain = 256 * 1024
   /// Stands for the first letter of a repeated key: a private-use scalar no key starts with.
   private static let repeated = 0xE000
 
@@ -112,7 +114,8 @@ struct YAMLReader {
   }
 
   private mutating func readEntries() {
-    for _ in 0...Self.mostFaults {
+    let again = min(Self.mostFaults, Self.mostBytesAgain / max(1, text.bytes.count))
+    for _ in 0...again {
       do {
         let node = try Parser(
           yaml: text.string, resolver: .basic, constructor: .default, encoding: .utf8
@@ -126,6 +129,9 @@ struct YAMLReader {
         return
       }
     }
+    report(
+      .yamlSyntax, SourcePosition(text.path, line: text.firstLine, column: 1),
+      "too many faults to read on: all keys here are left out")
   }
 
   private mutating func keep(_ node: Node?) {

@@ -59,6 +59,18 @@ struct WorkspaceFolderTests {
     #expect(found.diagnostics == [])
   }
 
+  @Test("A cancelled reading ends without a result")
+  func cancelled() async throws {
+    let folder = try TemporaryFolder(["stagecraft.yml": "name: T\n"])
+    let path = folder.path
+    let task = Task {
+      while !Task.isCancelled { await Task.yield() }
+      return try await WorkspaceFolder(path: path).read()
+    }
+    task.cancel()
+    await #expect(throws: WorkspaceFolderError.cancelled) { try await task.value }
+  }
+
   @Test("An empty folder is an empty library")
   func empty() async throws {
     let found = try await reading([:])

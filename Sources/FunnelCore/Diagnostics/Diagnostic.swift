@@ -13,17 +13,20 @@ public struct Diagnostic: Hashable, Sendable {
   public let code: DiagnosticCode
   /// The most specific fact first, then the rule, then the nearest right thing.
   public let message: String
+  /// What it is about: the id of an asset, persona or question; nothing for a file's own faults.
+  public let subject: String?
   /// The line of the file as it stands, where there is one.
   public var quote: String?
 
   public init(
     _ code: DiagnosticCode, at position: SourcePosition, _ message: String,
-    severity: Severity? = nil, quote: String? = nil
+    severity: Severity? = nil, subject: String? = nil, quote: String? = nil
   ) {
     self.position = position
     self.severity = severity ?? code.severity
     self.code = code
     self.message = message
+    self.subject = subject
     self.quote = quote
   }
 }

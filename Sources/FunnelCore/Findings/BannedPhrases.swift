@@ -11,7 +11,8 @@ extension Finder {
         found.append(
           Diagnostic(
             .bannedPhrase, at: SourcePosition(asset.origin.path, line: hit.line, column: 1),
-            "\"\(index.phrases[hit.phrase].text)\" is banned by the message guide"))
+            "\"\(index.phrases[hit.phrase].text)\" is banned by the message guide",
+            subject: asset.id))
       }
       return found
     }

@@ -12,7 +12,8 @@ extension Finder {
       return Diagnostic(
         .brokenJourney, at: persona.origin.position(of: "title"),
         "\(persona.id) cannot walk from \(first.id) to \(last.id): nothing at "
-          + holes.map { matrix.model.stages[$0].id }.joined(separator: ", "))
+          + holes.map { matrix.model.stages[$0].id }.joined(separator: ", "),
+        subject: persona.id)
     }
   }
 }

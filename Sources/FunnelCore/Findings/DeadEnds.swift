@@ -7,7 +7,8 @@ extension Finder {
       let place = asset.origin.position(of: "cta")
       guard let target = call.leadsTo else {
         return Diagnostic(
-          .deadEnd, at: place, "\"\(call.label)\" leads nowhere; name an asset or an address")
+          .deadEnd, at: place, "\"\(call.label)\" leads nowhere; name an asset or an address",
+          subject: asset.id)
       }
       if call.isAddress { return nil }
       guard let found = library.workspace.index(ofAsset: target) else {
@@ -15,12 +16,13 @@ extension Finder {
         return Diagnostic(
           .deadEnd, at: place,
           "\"\(call.label)\" leads to \(target), which does not exist"
-            + (nearest.map { "; did you mean \($0)?" } ?? ""))
+            + (nearest.map { "; did you mean \($0)?" } ?? ""), subject: asset.id)
       }
       let state = library.scores.assets[found].state
       guard state != .live else { return nil }
       return Diagnostic(
-        .deadEnd, at: place, "\"\(call.label)\" leads to \(target), which is \(state.rawValue)")
+        .deadEnd, at: place, "\"\(call.label)\" leads to \(target), which is \(state.rawValue)",
+        subject: asset.id)
     }
   }
 }

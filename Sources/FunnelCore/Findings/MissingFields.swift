@@ -9,15 +9,19 @@ extension Finder {
         found.append(
           Diagnostic(
             .missingDate, at: place,
-            "\(asset.id) has no published or reviewed date; freshness counts 50"))
+            "\(asset.id) has no published or reviewed date; freshness counts 50", subject: asset.id)
+        )
       }
       if asset.format == nil {
         found.append(
-          Diagnostic(.missingFormat, at: place, "\(asset.id) names no format; format-fit counts 50")
+          Diagnostic(
+            .missingFormat, at: place, "\(asset.id) names no format; format-fit counts 50",
+            subject: asset.id)
         )
       }
       if asset.owner == nil {
-        found.append(Diagnostic(.missingOwner, at: place, "\(asset.id) has no owner"))
+        found.append(
+          Diagnostic(.missingOwner, at: place, "\(asset.id) has no owner", subject: asset.id))
       }
       return found
     }

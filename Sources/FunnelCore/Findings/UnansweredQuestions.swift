@@ -6,7 +6,8 @@ extension Finder {
       wanted.questions.filter { !answered.contains("\(stage)/\($0.id)") }.map { question in
         Diagnostic(
           .unansweredQuestion, at: question.position ?? SourcePosition("stagecraft.yml"),
-          "nothing answers \(stage)/\(question.id): \"\(question.text)\"")
+          "nothing answers \(stage)/\(question.id): \"\(question.text)\"",
+          subject: "\(stage)/\(question.id)")
       }
     }
   }

@@ -5,7 +5,7 @@ extension Finder {
       let asset = library.workspace.assets[index]
       return Diagnostic(
         .unmapped, at: asset.origin.position(of: "title"),
-        "\(asset.id) declares no stage and nothing in it tells one; add stage:")
+        "\(asset.id) declares no stage and nothing in it tells one; add stage:", subject: asset.id)
     }
   }
 }

@@ -4,7 +4,14 @@
 enum Tokenizer {
   /// Appends the words of UTF-8 bytes.
   static func words(of bytes: UnsafeBufferPointer<UInt8>, into words: inout [Word]) {
+    split(bytes, into: &words, isComposed: false)
+  }
+
+  private static func split(
+    _ bytes: UnsafeBufferPointer<UInt8>, into words: inout [Word], isComposed: Bool
+  ) {
     let fold = asciiFold
+    let first = words.count
     var at = 0
     var folder = WordFolder()
     var inWord = false
@@ -41,6 +48,11 @@ enum Tokenizer {
           folder.add(unit)
         }
         inWord = true
+      case .mark where inWord && !isComposed:
+        words.removeSubrange(first...)
+        var text = Composition.composed(bytes)
+        text.withUTF8 { split($0, into: &words, isComposed: true) }
+        return
       case .mark where inWord:
         break
       case .ideograph:

@@ -7,10 +7,12 @@ struct AccountCommand: ParsableCommand {
 
   struct Show: WorkbenchCommand {
     static let examples = ["account show bauer"]
-    static let configuration = configured("show", "An account and its buying roles.")
+    static let configuration = configured(
+      "show", "An account and its buying roles.",
+      synopsis: "account show ID|ROW")
 
     @Argument(help: "An id, the start of one, or a row of accounts.") var target: String
-    @OptionGroup var options: CommonOptions
+    @OptionGroup(title: "Options of every command") var options: CommonOptions
 
     func answer(in session: inout Session) async throws -> Answer {
       let view = try await session.view(options)

@@ -3,9 +3,11 @@ import ArgumentParser
 /// The accounts.
 struct AccountsCommand: WorkbenchCommand {
   static let examples = ["accounts"]
-  static let configuration = configured("accounts", "The accounts both teams agreed on.")
+  static let configuration = configured(
+    "accounts", "The accounts both teams agreed on.",
+    synopsis: "accounts")
 
-  @OptionGroup var options: CommonOptions
+  @OptionGroup(title: "Options of every command") var options: CommonOptions
 
   func answer(in session: inout Session) async throws -> Answer {
     PeopleReport.accounts(try await session.view(options))

@@ -9,10 +9,12 @@ struct AssetCommand: ParsableCommand {
   /// The same as `assets`.
   struct List: WorkbenchCommand {
     static let examples = ["asset list format:webinar"]
-    static let configuration = configured("list", "The same as assets.")
+    static let configuration = configured(
+      "list", "The same as assets.",
+      synopsis: "asset list [WORDS] [FILTER…]")
 
     @Argument(help: "Words, filters and sort:KEY.") var words: [String] = []
-    @OptionGroup var options: CommonOptions
+    @OptionGroup(title: "Options of every command") var options: CommonOptions
 
     func answer(in session: inout Session) async throws -> Answer {
       let view = try await session.view(options)
@@ -23,10 +25,12 @@ struct AssetCommand: ParsableCommand {
 
   struct Show: WorkbenchCommand {
     static let examples = ["asset show case-bauer", "asset show downtime-calculator --json"]
-    static let configuration = configured("show", "What one asset is, serves and leads to.")
+    static let configuration = configured(
+      "show", "What one asset is, serves and leads to.",
+      synopsis: "asset show ID|ROW")
 
     @Argument(help: "An id, the start of one, or a row of the last table.") var target: String
-    @OptionGroup var options: CommonOptions
+    @OptionGroup(title: "Options of every command") var options: CommonOptions
 
     func answer(in session: inout Session) async throws -> Answer {
       let view = try await session.view(options)

@@ -8,14 +8,15 @@ struct AssetsCommand: WorkbenchCommand {
   ]
   static let configuration = configured(
     "assets", "The assets, searched and filtered.",
+    synopsis:
+      "assets [WORDS] [FILTER…] [sort:id|title|format|stage|owner|status|quality|freshness]",
     details: """
-      assets [WORDS] [FILTER…] [sort:id|title|format|stage|owner|status|quality|freshness]
-
-      Words are searched in titles and text. help filters tells more.
+      Words are searched in titles and text; help filters tells more. In the \
+      STAGE column ~ marks an inferred stage, ? one below the threshold.
       """)
 
   @Argument(help: "Words, filters and sort:KEY.") var words: [String] = []
-  @OptionGroup var options: CommonOptions
+  @OptionGroup(title: "Options of every command") var options: CommonOptions
 
   func answer(in session: inout Session) async throws -> Answer {
     let view = try await session.view(options)

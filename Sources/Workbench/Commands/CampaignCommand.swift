@@ -7,10 +7,12 @@ struct CampaignCommand: ParsableCommand {
 
   struct Show: WorkbenchCommand {
     static let examples = ["campaign show spring-cfo"]
-    static let configuration = configured("show", "A campaign stage by stage, both teams.")
+    static let configuration = configured(
+      "show", "A campaign stage by stage, both teams.",
+      synopsis: "campaign show ID|ROW")
 
     @Argument(help: "An id, the start of one, or a row of campaigns.") var target: String
-    @OptionGroup var options: CommonOptions
+    @OptionGroup(title: "Options of every command") var options: CommonOptions
 
     func answer(in session: inout Session) async throws -> Answer {
       let view = try await session.view(options)

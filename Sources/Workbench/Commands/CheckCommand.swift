@@ -5,16 +5,15 @@ struct CheckCommand: WorkbenchCommand {
   static let examples = ["check", "check severity:warning", "check code:dead-end --json"]
   static let configuration = configured(
     "check", "Problems in files and findings about the library.",
+    synopsis: "check [code:C] [severity:error|warning|note] [--strict]",
     details: """
-      check [code:C] [severity:error|warning|note] [--strict]
-
-      Each line is path:line:column: severity: message [code]. Exit 1 when there is an error;
-      with --strict also when there is a warning.
+      Each line is path:line:column: severity: message [code]. Exit 1 when there \
+      is an error; with --strict also when there is a warning.
       """)
 
   @Argument(help: "code: and severity: filters.") var words: [String] = []
   @Flag(help: "Exit 1 for warnings too.") var strict = false
-  @OptionGroup var options: CommonOptions
+  @OptionGroup(title: "Options of every command") var options: CommonOptions
 
   func answer(in session: inout Session) async throws -> Answer {
     let view = try await session.view(options)

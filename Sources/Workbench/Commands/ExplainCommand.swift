@@ -8,15 +8,15 @@ struct ExplainCommand: WorkbenchCommand {
   ]
   static let configuration = configured(
     "explain", "The arithmetic behind a number, down to the line.",
+    synopsis: "explain ROW | ASSET [stage:S] [persona:P] | stage:S persona:P",
     details: """
-      explain ROW | ASSET [stage:S] [persona:P] | stage:S persona:P
-
-      ROW is a row of the last table. A cell is explained by its target, the assets that cover
-      it and the one closest to it; an asset by every term of its score.
+      ROW is a row of the last table. A cell is explained by its target, the \
+      assets that cover it and the one closest to it; an asset by every term of \
+      its score.
       """)
 
   @Argument(help: "A row, an asset, or stage:S persona:P.") var words: [String] = []
-  @OptionGroup var options: CommonOptions
+  @OptionGroup(title: "Options of every command") var options: CommonOptions
 
   func answer(in session: inout Session) async throws -> Answer {
     let view = try await session.view(options)

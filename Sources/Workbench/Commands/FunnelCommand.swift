@@ -12,10 +12,12 @@ struct FunnelCommand: ParsableCommand {
 
   struct Show: WorkbenchCommand {
     static let examples = ["funnel show sales-7"]
-    static let configuration = configured("show", "A model's stages, goals, teams and phases.")
+    static let configuration = configured(
+      "show", "A model's stages, goals, teams and phases.",
+      synopsis: "funnel show NAME|ROW")
 
     @Argument(help: "The model's name, or a row of funnels.") var name: String
-    @OptionGroup var options: CommonOptions
+    @OptionGroup(title: "Options of every command") var options: CommonOptions
 
     func answer(in session: inout Session) async throws -> Answer {
       let view = try await session.view(options)
@@ -27,11 +29,12 @@ struct FunnelCommand: ParsableCommand {
   struct Use: WorkbenchCommand {
     static let examples = ["funnel use sales-7"]
     static let configuration = configured(
-      "use", "Look through a model from now on; --save keeps it in stagecraft.yml.")
+      "use", "Look through a model from now on; --save keeps it in stagecraft.yml.",
+      synopsis: "funnel use NAME|ROW [--save]")
 
     @Argument(help: "The model's name, or a row of funnels.") var name: String
     @Flag(help: "Keep it in stagecraft.yml.") var save = false
-    @OptionGroup var options: CommonOptions
+    @OptionGroup(title: "Options of every command") var options: CommonOptions
 
     func answer(in session: inout Session) async throws -> Answer {
       let view = try await session.view(options)

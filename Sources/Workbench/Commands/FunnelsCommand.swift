@@ -3,9 +3,11 @@ import ArgumentParser
 /// The funnel models.
 struct FunnelsCommand: WorkbenchCommand {
   static let examples = ["funnels"]
-  static let configuration = configured("funnels", "The funnel models, with what each one sees.")
+  static let configuration = configured(
+    "funnels", "The funnel models, with what each one sees.",
+    synopsis: "funnels")
 
-  @OptionGroup var options: CommonOptions
+  @OptionGroup(title: "Options of every command") var options: CommonOptions
 
   func answer(in session: inout Session) async throws -> Answer {
     FunnelsReport.answer(try await session.view(options))

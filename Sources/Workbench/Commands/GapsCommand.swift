@@ -5,16 +5,15 @@ struct GapsCommand: WorkbenchCommand {
   static let examples = ["gaps", "gaps persona:cfo", "gaps stage:conversion min:2"]
   static let configuration = configured(
     "gaps", "Where coverage is short, worst first, and what to rework.",
+    synopsis: "gaps [stage:S] [persona:P] [team:T] [min:N] [--fail]",
     details: """
-      gaps [stage:S] [persona:P] [team:T] [min:N] [--fail]
-
-      Severity is gap × weight. POTENTIAL is the score the closest asset would reach in the
-      cell with its labels ignored.
+      Severity is gap × weight. POTENTIAL is the score the closest asset would \
+      reach in the cell with its labels ignored.
       """)
 
   @Argument(help: "stage:, persona:, team: and min:N.") var words: [String] = []
   @Flag(help: "Exit 1 when there is a gap.") var fail = false
-  @OptionGroup var options: CommonOptions
+  @OptionGroup(title: "Options of every command") var options: CommonOptions
 
   func answer(in session: inout Session) async throws -> Answer {
     let view = try await session.view(options)

@@ -5,9 +5,11 @@ import TerminalText
 /// The lines of this session.
 struct HistoryCommand: WorkbenchCommand {
   static let examples = ["history"]
-  static let configuration = configured("history", "The lines run in this session.")
+  static let configuration = configured(
+    "history", "The lines run in this session.",
+    synopsis: "history")
 
-  @OptionGroup var options: CommonOptions
+  @OptionGroup(title: "Options of every command") var options: CommonOptions
 
   func answer(in session: inout Session) async throws -> Answer {
     let lines = session.lines

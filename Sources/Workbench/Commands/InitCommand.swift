@@ -8,11 +8,14 @@ struct InitCommand: WorkbenchCommand {
   static let examples: [String] = []
   static let configuration = configured(
     "init", "Write a small commented stagecraft.yml for a folder as it is.",
-    details: "init [DIR] [--dry-run]   A file that exists is never replaced.")
+    synopsis: "init [DIR] [--dry-run]",
+    details: """
+      A file that exists is never replaced.
+      """)
 
   @Argument(help: "A folder; the current one when left out.") var path: String?
   @Flag(help: "Print what would be written, and write nothing.") var dryRun = false
-  @OptionGroup var options: CommonOptions
+  @OptionGroup(title: "Options of every command") var options: CommonOptions
 
   func answer(in session: inout Session) async throws -> Answer {
     let folder = WorkspaceFolder(path: path.map { session.path($0) } ?? session.surroundings.folder)

@@ -4,9 +4,10 @@ import ArgumentParser
 struct JourneyCommand: WorkbenchCommand {
   static let examples = ["journey", "journey --format md"]
   static let configuration = configured(
-    "journey", "The ten phases with both teams' assets and every model laid along them.")
+    "journey", "The ten phases with both teams' assets and every model laid along them.",
+    synopsis: "journey")
 
-  @OptionGroup var options: CommonOptions
+  @OptionGroup(title: "Options of every command") var options: CommonOptions
 
   func answer(in session: inout Session) async throws -> Answer {
     JourneyReport.answer(try await session.view(options))

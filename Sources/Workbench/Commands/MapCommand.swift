@@ -5,15 +5,14 @@ struct MapCommand: WorkbenchCommand {
   static let examples = ["map", "map by:format", "map owner:dana --funnel sales-7"]
   static let configuration = configured(
     "map", "Coverage per stage and persona, or by: another field.",
+    synopsis: "map [FILTER…] [by:persona|format|channel|owner|team|campaign|language]",
     details: """
-      map [FILTER…] [by:persona|format|channel|owner|team|campaign|language]
-
-      A figure counts the assets that cover the cell. ! marks a cell with nothing where
-      something is wanted. ALL counts distinct assets.
+      A figure counts the assets that cover the cell. ! marks a cell with nothing \
+      where something is wanted. ALL counts distinct assets.
       """)
 
   @Argument(help: "Filters, and by:FIELD for the rows.") var words: [String] = []
-  @OptionGroup var options: CommonOptions
+  @OptionGroup(title: "Options of every command") var options: CommonOptions
 
   func answer(in session: inout Session) async throws -> Answer {
     let view = try await session.view(options)

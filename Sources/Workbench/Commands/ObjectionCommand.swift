@@ -7,10 +7,12 @@ struct ObjectionCommand: ParsableCommand {
 
   struct Show: WorkbenchCommand {
     static let examples = ["objection show price-high"]
-    static let configuration = configured("show", "What the buyer says, and what to answer.")
+    static let configuration = configured(
+      "show", "What the buyer says, and what to answer.",
+      synopsis: "objection show ID|ROW")
 
     @Argument(help: "An id, the start of one, or a row of objections.") var target: String
-    @OptionGroup var options: CommonOptions
+    @OptionGroup(title: "Options of every command") var options: CommonOptions
 
     func answer(in session: inout Session) async throws -> Answer {
       let view = try await session.view(options)

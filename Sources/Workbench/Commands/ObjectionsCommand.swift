@@ -5,10 +5,13 @@ struct ObjectionsCommand: WorkbenchCommand {
   static let examples = ["objections", "objections \"costs too much\""]
   static let configuration = configured(
     "objections", "Reasons not to buy, found by what the buyer said.",
-    details: "objections [WORDS]   any of the words, best match first")
+    synopsis: "objections [WORDS] [stage:S] [persona:P]",
+    details: """
+      Any of the words, best match first.
+      """)
 
   @Argument(help: "What the buyer said.") var words: [String] = []
-  @OptionGroup var options: CommonOptions
+  @OptionGroup(title: "Options of every command") var options: CommonOptions
 
   func answer(in session: inout Session) async throws -> Answer {
     let view = try await session.view(options)

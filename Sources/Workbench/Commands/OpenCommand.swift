@@ -4,10 +4,12 @@ import Reporting
 /// Goes on with another workspace.
 struct OpenCommand: WorkbenchCommand {
   static let examples = ["open ."]
-  static let configuration = configured("open", "Go on with the workspace in another folder.")
+  static let configuration = configured(
+    "open", "Go on with the workspace in another folder.",
+    synopsis: "open DIR")
 
   @Argument(help: "A folder.") var path: String
-  @OptionGroup var options: CommonOptions
+  @OptionGroup(title: "Options of every command") var options: CommonOptions
 
   func answer(in session: inout Session) async throws -> Answer {
     let before = session

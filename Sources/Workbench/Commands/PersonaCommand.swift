@@ -7,10 +7,12 @@ struct PersonaCommand: ParsableCommand {
 
   struct Show: WorkbenchCommand {
     static let examples = ["persona show cfo"]
-    static let configuration = configured("show", "Who a persona is and what they read.")
+    static let configuration = configured(
+      "show", "Who a persona is and what they read.",
+      synopsis: "persona show ID|ROW")
 
     @Argument(help: "An id, the start of one, or a row of personas.") var target: String
-    @OptionGroup var options: CommonOptions
+    @OptionGroup(title: "Options of every command") var options: CommonOptions
 
     func answer(in session: inout Session) async throws -> Answer {
       let view = try await session.view(options)

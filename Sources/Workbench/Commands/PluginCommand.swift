@@ -8,10 +8,11 @@ struct PluginCommand: ParsableCommand {
   struct Show: WorkbenchCommand {
     static let examples = ["plugin show freshness", "plugin show wording"]
     static let configuration = configured(
-      "show", "A plugin's options with values, defaults and ranges, and worked examples.")
+      "show", "A plugin's options with values, defaults and ranges, and worked examples.",
+      synopsis: "plugin show NAME")
 
     @Argument(help: "The plugin's name.") var name: String
-    @OptionGroup var options: CommonOptions
+    @OptionGroup(title: "Options of every command") var options: CommonOptions
 
     func answer(in session: inout Session) async throws -> Answer {
       let view = try await session.view(options)

@@ -3,9 +3,11 @@ import ArgumentParser
 /// The scoring plugins.
 struct PluginsCommand: WorkbenchCommand {
   static let examples = ["plugins"]
-  static let configuration = configured("plugins", "The scoring plugins: what they judge, weights.")
+  static let configuration = configured(
+    "plugins", "The scoring plugins: what they judge, weights.",
+    synopsis: "plugins")
 
-  @OptionGroup var options: CommonOptions
+  @OptionGroup(title: "Options of every command") var options: CommonOptions
 
   func answer(in session: inout Session) async throws -> Answer {
     PluginsReport.answer(try await session.view(options))

@@ -9,15 +9,14 @@ struct ReportCommand: WorkbenchCommand {
   ]
   static let configuration = configured(
     "report", "A result as a document: gaps, map or scores.",
+    synopsis: "report gaps|map|scores [FILTER…] [--format F] [-o FILE]",
     details: """
-      report gaps|map|scores [FILTER…] [--format md|csv|csv-excel|json] [-o FILE]
-
-      Markdown unless --format says otherwise. A document always has all rows.
+      Markdown unless --format says otherwise. A document has all columns.
       """)
 
   @Argument(help: "gaps, map or scores.") var what: String
   @Argument(help: "Filters of that command.") var words: [String] = []
-  @OptionGroup var options: CommonOptions
+  @OptionGroup(title: "Options of every command") var options: CommonOptions
 
   func answer(in session: inout Session) async throws -> Answer {
     let view = try await session.view(options)

@@ -7,14 +7,13 @@ struct ScoresCommand: WorkbenchCommand {
   ]
   static let configuration = configured(
     "scores", "How well each asset suits a stage and persona.",
+    synopsis: "scores [WORDS] [FILTER…] [plugin:NAME]",
     details: """
-      scores [WORDS] [FILTER…] [plugin:NAME]
-
       Without stage: and persona:, each asset stands in the cell it suits best.
       """)
 
   @Argument(help: "Words, filters and plugin:NAME.") var words: [String] = []
-  @OptionGroup var options: CommonOptions
+  @OptionGroup(title: "Options of every command") var options: CommonOptions
 
   func answer(in session: inout Session) async throws -> Answer {
     let view = try await session.view(options)

@@ -8,10 +8,13 @@ struct SetCommand: WorkbenchCommand {
   static let examples = ["set", "set format=wide", "set today=2026-12-24"]
   static let configuration = configured(
     "set", "Settings of this session: format, today.",
-    details: "set [KEY=VALUE]   An empty value takes a setting back.")
+    synopsis: "set [KEY=VALUE…]",
+    details: """
+      An empty value takes a setting back.
+      """)
 
   @Argument(help: "format=NAME or today=DATE.") var assignments: [String] = []
-  @OptionGroup var options: CommonOptions
+  @OptionGroup(title: "Options of every command") var options: CommonOptions
 
   func answer(in session: inout Session) async throws -> Answer {
     var format = session.format

@@ -6,9 +6,11 @@ import TerminalText
 /// What the workspace is, in a few lines.
 struct StatusCommand: WorkbenchCommand {
   static let examples = ["status"]
-  static let configuration = configured("status", "What the workspace holds, at a glance.")
+  static let configuration = configured(
+    "status", "What the workspace holds, at a glance.",
+    synopsis: "status")
 
-  @OptionGroup var options: CommonOptions
+  @OptionGroup(title: "Options of every command") var options: CommonOptions
 
   func answer(in session: inout Session) async throws -> Answer {
     let view = try await session.view(options)

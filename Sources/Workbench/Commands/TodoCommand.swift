@@ -5,10 +5,10 @@ struct TodoCommand: WorkbenchCommand {
   static let examples = ["todo", "todo owner:dana", "todo task:write"]
   static let configuration = configured(
     "todo", "What to review, write and fix next, and whose it is.",
-    details: "todo [owner:NAME] [task:review|write|fix|label]")
+    synopsis: "todo [owner:NAME] [task:review|write|fix|label]")
 
   @Argument(help: "owner: and task: filters.") var words: [String] = []
-  @OptionGroup var options: CommonOptions
+  @OptionGroup(title: "Options of every command") var options: CommonOptions
 
   func answer(in session: inout Session) async throws -> Answer {
     let view = try await session.view(options)

@@ -18,6 +18,9 @@ struct Query: Equatable, Sendable {
   /// The first value of a key that sets something and filters nothing, such as `by:`.
   func value(_ key: String) -> String? { filters.first { $0.key == key }?.values.first }
 
+  /// The query as written.
+  var text: String { (words + filters.map(\.text)).joined(separator: " ") }
+
   /// The filters of these keys.
   func filters(_ key: String) -> [Filter] { filters.filter { $0.key == key } }
 

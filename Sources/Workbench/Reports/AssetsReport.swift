@@ -33,7 +33,7 @@ enum AssetsReport {
       ? [StyledText(try emptiness(query, view))]
       : [StyledText("\(shown.count) of \(all).  One in full: asset show 1   Why: explain 1")]
     let report = Report(
-      command: "assets", title: "Assets, \(view.lens)", today: "\(view.today)",
+      command: "assets", title: view.title("Assets", query), today: "\(view.today)",
       blocks: shown.isEmpty ? [] : [.table(table)], rows: shown.map { json($0, view) },
       notes: lines)
     return Answer(

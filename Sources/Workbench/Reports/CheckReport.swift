@@ -22,7 +22,7 @@ enum CheckReport {
       (severity, kept.count { $0.severity == severity })
     }
     var report = Report(
-      command: "check", title: "Findings, \(view.lens)", today: "\(view.today)",
+      command: "check", title: view.title("Findings", query), today: "\(view.today)",
       blocks: shown.isEmpty ? [] : [.lines(shown.flatMap(lines))], rows: shown.map(json))
     report.notes = [
       StyledText(
@@ -58,6 +58,7 @@ enum CheckReport {
       ("column", .integer(max(1, diagnostic.position.column))),
       ("severity", .string(diagnostic.severity.rawValue)),
       ("code", .string(diagnostic.code.rawValue)), ("message", .string(diagnostic.message)),
+      ("subject", diagnostic.subject.map { .string($0) } ?? .null),
       ("quote", diagnostic.quote.map { .string($0) } ?? .null),
     ])
   }

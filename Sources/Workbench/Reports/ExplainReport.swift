@@ -123,6 +123,7 @@ enum ExplainReport {
       ("personaSource", .string(cell.personaFit.source.rawValue)),
       ("inferredPersonaFit", .integer(cell.personaFit.inferred)),
       ("state", .string(cell.state.rawValue)),
+      ("visibility", .string(cell.visibility.rawValue)),
     ]
     if let potential { members.append(("potential", .integer(potential))) }
     members.append(

@@ -59,10 +59,12 @@ enum FunnelsReport {
         ]
       })
     var lines: [StyledText] = []
-    for stage in model.stages {
-      for question in view.workspace.expectations(of: stage)?.questions ?? [] {
-        lines.append("\(stage.id) asks: \(question.text)")
-      }
+    for labels in view.workspace.settings.labels.stages {
+      let questions = view.workspace.settings.stages[labels.id]?.questions ?? []
+      let asking = model.stages.filter { view.workspace.labelsStage(of: $0)?.id == labels.id }
+      guard !questions.isEmpty, !asking.isEmpty else { continue }
+      lines.append("Buyers ask at \(asking.map(\.id).joined(separator: ", ")):")
+      lines += questions.map { "  \($0.text)" }
     }
     let outside = model.outside.map { "\($0.rawValue) \($0.name)" }.joined(separator: ", ")
     let report = Report(

@@ -34,8 +34,8 @@ enum GapsReport {
       Column(key: "want", heading: "WANT", kind: .number),
       Column(key: "gap", heading: "GAP", kind: .number),
       Column(key: "severity", heading: "SEVERITY", kind: .number, isExtra: true),
-      Column(key: "missing-formats", heading: "NEEDS", isExtra: true),
-      Column(key: "stale", heading: "STALE", isExtra: true),
+      Column(key: "missing-formats", heading: "MISSING FORMATS", isExtra: true),
+      Column(key: "stale", heading: "STALE, WOULD COUNT", isExtra: true),
       Column(key: "closest", heading: "CLOSEST ASSET TO REWORK"),
       Column(key: "closest-id", heading: "ID", kind: .id, isExtra: true),
       Column(key: "potential", heading: "POTENTIAL", kind: .number),
@@ -46,7 +46,7 @@ enum GapsReport {
         row(number + 1, gap, view, withPersona: !filter.hasOnePersona)
       })
     var report = Report(
-      command: "gaps", title: "Stage gaps, \(view.lens)", today: "\(view.today)",
+      command: "gaps", title: view.title("Stage gaps", query), today: "\(view.today)",
       blocks: shown.isEmpty ? [] : [.table(table)], rows: shown.map { json($0, view) })
     report.notes = notes(gaps, shown: shown.count, of: all, view, filter)
     let references = shown.map {

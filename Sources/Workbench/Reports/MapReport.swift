@@ -39,7 +39,7 @@ enum MapReport {
       }
     }
     var report = Report(
-      command: "map", title: "Coverage by \(key), \(view.lens)", today: "\(view.today)",
+      command: "map", title: view.title("Coverage by \(key)", query), today: "\(view.today)",
       blocks: [.table(table)], rows: json)
     var note: StyledText = "\(view.lens.prefix(1).uppercased() + view.lens.dropFirst())."
     if empty > 0 {

@@ -24,7 +24,7 @@ enum ObjectionsReport {
         Column(key: "answers", heading: "ANSWERS", kind: .number),
       ],
       rows: found.enumerated().map { number, objection in
-        let answers = live(objection, view).count
+        let answers = live(objection, view).sent.count
         return [
           Cell(number + 1), Cell(objection.id), Cell(objection.statement),
           stage(objection, view).map { Cell($0) } ?? .empty,
@@ -40,14 +40,14 @@ enum ObjectionsReport {
             ("id", .string($0.id)), ("statement", .string($0.statement)),
             ("stage", stage($0, view).map { .string($0) } ?? .null),
             ("personas", .array($0.personas.map { .string($0) })),
-            ("answers", .array(live($0, view).map { .string($0) })),
+            ("answers", .array(live($0, view).sent.map { .string($0) })),
           ])
         },
         notes: [
           StyledText(
             found.isEmpty
               ? "No objection matches.  All of them: objections"
-              : "\(found.count) of \(view.workspace.objections.count); ANSWERS counts live assets.  One in full: objection show 1"
+              : "\(found.count) of \(view.workspace.objections.count); ANSWERS counts live assets a buyer may see.  One in full: objection show 1"
           )
         ]),
       rows: found.map { .objection($0.id) }, summary: Plural.of(found.count, "objection"))
@@ -64,7 +64,9 @@ enum ObjectionsReport {
       $0.add("Stage", stage(objection, view))
       $0.add("Personas", objection.personas)
       $0.add("Say", objection.talkTrack.split(separator: "\n").joined(separator: " "))
-      $0.add("Send", live(objection, view))
+      let (sent, own) = live(objection, view)
+      $0.add("Send", sent)
+      $0.add("For you", own.map { "\($0) (internal)" })
       $0.add("Proof", objection.proof)
       $0.add("Reviewed", objection.reviewed?.description)
       $0.add("File", objection.origin.path)
@@ -76,12 +78,18 @@ enum ObjectionsReport {
       rows: [.objection(id)])
   }
 
-  /// Ids of the live assets that answer an objection.
-  private static func live(_ objection: Objection, _ view: View) -> [String] {
-    view.workspace.assets.indices.filter {
+  /// Ids of the live assets that answer an objection: those a buyer may see, and the seller's own.
+  private static func live(
+    _ objection: Objection, _ view: View
+  ) -> (sent: [String], own: [String]) {
+    let answers = view.workspace.assets.indices.filter {
       view.scores.assets[$0].state == .live
         && view.workspace.assets[$0].objections.contains(objection.id)
-    }.map { view.workspace.assets[$0].id }
+    }.map { view.workspace.assets[$0] }
+    return (
+      answers.filter { $0.visibility != .internal }.map(\.id),
+      answers.filter { $0.visibility == .internal }.map(\.id)
+    )
   }
 
   private static func stage(_ objection: Objection, _ view: View) -> String? {

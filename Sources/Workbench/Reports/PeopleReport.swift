@@ -28,7 +28,7 @@ enum PeopleReport {
       })
     return Answer(
       Report(
-        command: "personas", title: "Personas, \(view.lens)", today: "\(view.today)",
+        command: "personas", title: view.title("Personas"), today: "\(view.today)",
         blocks: [.table(table)],
         rows: personas.indices.map {
           .object([

@@ -49,7 +49,7 @@ enum ScoresReport {
         return cells + [Cell(Verdict.of(cell), cell.covers ? .good : .plain)]
       })
     var report = Report(
-      command: "scores", title: "Scores, \(view.lens)", today: "\(view.today)",
+      command: "scores", title: view.title("Scores", query), today: "\(view.today)",
       blocks: entries.isEmpty ? [] : [.table(table)],
       rows: entries.map { .object(members(view, $0)) })
     report.notes = [

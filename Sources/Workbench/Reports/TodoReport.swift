@@ -17,7 +17,7 @@ enum TodoReport {
     let owner: String?
     let reason: String
     let position: SourcePosition
-    let reference: RowReference?
+    let reference: RowReference
   }
 
   static func answer(_ view: View, _ query: Query, limit: Int?) throws(CommandFailure) -> Answer {
@@ -49,7 +49,7 @@ enum TodoReport {
         ]
       })
     let report = Report(
-      command: "todo", title: "To do, \(view.lens)", today: "\(view.today)",
+      command: "todo", title: view.title("To do", query), today: "\(view.today)",
       blocks: shown.isEmpty ? [] : [.table(table)],
       rows: shown.map {
         .object([
@@ -67,13 +67,18 @@ enum TodoReport {
               return count > 0 ? "\(count) to \(task.rawValue)" : nil
             }.joined(separator: ", ") + ".")
       ])
-    return Answer(report, rows: references(shown), summary: Plural.of(shown.count, "task"))
+    return Answer(
+      report, rows: shown.map(\.reference), summary: Plural.of(shown.count, "task"))
   }
 
-  /// Rows can be named only when every row stands for something.
-  private static func references(_ items: [Item]) -> [RowReference] {
-    let found = items.compactMap(\.reference)
-    return found.count == items.count ? found : []
+  /// Who answers for a question nobody answers: the first of the team that owns its stage.
+  private static func owner(of finding: Diagnostic, _ view: View) -> String? {
+    guard finding.code == .unansweredQuestion,
+      let stage = finding.subject?.split(separator: "/").first,
+      let run = view.workspace.settings.labels.stage(String(stage))?.run
+    else { return nil }
+    let team: Team = run.first < BuiltInModels.handOff ? .marketing : .sales
+    return view.workspace.settings.teams[team]?.owners.first
   }
 
   private static func findings(_ view: View, _ matrix: CoverageMatrix) -> [Item] {
@@ -82,15 +87,15 @@ enum TodoReport {
     return (view.library.problems + Findings.all(in: matrix)).compactMap { finding in
       guard let task = task(for: finding) else { return nil }
       let asset = byPath[finding.position.path]
-      let target = asset?.id ?? finding.position.path
+      let target = finding.subject ?? asset?.id ?? finding.position.path
       let prefix = "\(target) "
       let reason =
         finding.message.hasPrefix(prefix)
         ? String(finding.message.dropFirst(prefix.count)) : finding.message
       return Item(
-        task: task, target: target, owner: asset?.owner, reason: reason,
-        position: finding.position,
-        reference: .asset(target))
+        task: task, target: target, owner: asset?.owner ?? owner(of: finding, view),
+        reason: reason, position: finding.position,
+        reference: asset.map { .asset($0.id) } ?? .other)
     }
   }
 

@@ -10,4 +10,6 @@ public enum RowReference: Equatable, Sendable {
   case campaign(String)
   case account(String)
   case funnel(String)
+  /// A row no command takes, such as a question nobody answers.
+  case other
 }

@@ -41,6 +41,13 @@ struct View: Sendable {
     return (best.stage, best.persona)
   }
 
+  /// The title of a document: what it shows, of what, and through which model.
+  func title(_ what: String, _ query: Query? = nil) -> String {
+    let filter = query.map(\.text) ?? ""
+    return
+      "\(what)\(filter.isEmpty ? "" : " (\(filter))"), \(Banner.name(library)), through \(model.name)"
+  }
+
   /// What the closing line of a table says of where the figures come from.
   var lens: String {
     let fixed = workspace.settings.today == today ? ", as of \(today)" : ""

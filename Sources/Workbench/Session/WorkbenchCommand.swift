@@ -16,12 +16,16 @@ protocol WorkbenchCommand: ParsableCommand {
 }
 
 extension WorkbenchCommand {
-  /// The configuration of a command, with its examples in the help.
+  /// The configuration of a command, with its synopsis and examples in the help.
   static func configured(
-    _ name: String, _ abstract: String, details: String = ""
+    _ name: String, _ abstract: String, synopsis: String, details: String = ""
   ) -> CommandConfiguration {
-    var discussion = details.isEmpty ? "" : details + "\n\n"
-    discussion += "Examples:\n" + examples.map { "  \($0)" }.joined(separator: "\n")
-    return CommandConfiguration(commandName: name, abstract: abstract, discussion: discussion)
+    var parts = details.isEmpty ? [] : [details]
+    if !examples.isEmpty {
+      parts.append("Examples:\n" + examples.map { "  \($0)" }.joined(separator: "\n"))
+    }
+    return CommandConfiguration(
+      commandName: name, abstract: abstract, usage: synopsis,
+      discussion: parts.joined(separator: "\n\n"))
   }
 }

@@ -1,0 +1,120 @@
+import FunnelCore
+import TerminalText
+import Testing
+
+@testable import Workbench
+
+@Suite("What every command keeps to")
+struct CommandConformanceTests {
+  /// A leaf of the tree: the words that lead to it and what it declares.
+  struct Leaf: CustomTestStringConvertible, Sendable {
+    let words: [String]
+    let examples: [String]
+    let abstract: String
+
+    var testDescription: String { words.joined(separator: " ") }
+  }
+
+  static let leaves = below(CommandTree.root, [])
+
+  static let examples = leaves.flatMap(\.examples)
+
+  private static func below(_ node: CommandTree.Node, _ words: [String]) -> [Leaf] {
+    if let command = node.type as? any WorkbenchCommand.Type {
+      return [Leaf(words: words, examples: command.examples, abstract: node.abstract)]
+    }
+    return node.children.flatMap { below($0, words + [$0.name]) }
+  }
+
+  @Test("The tree has its commands, each with a sentence of its own")
+  func tree() {
+    #expect(Self.leaves.count >= 25)
+    #expect(Set(Self.leaves.map(\.words)).count == Self.leaves.count)
+    for leaf in Self.leaves {
+      #expect(leaf.abstract.hasSuffix("."), "\(leaf.words)")
+      #expect(leaf.words.allSatisfy { $0.utf8.allSatisfy { (0x61...0x7A).contains($0) } })
+    }
+  }
+
+  @Test("Help has a synopsis and the examples, whichever way it is asked for", arguments: leaves)
+  func help(leaf: Leaf) async throws {
+    let name = leaf.words.joined(separator: " ")
+    let help = try await Sample.run("help \(name)")
+    #expect(help.status == .done)
+    #expect(help.errorOutput == "")
+    #expect(help.output.contains("stagecraft \(name)"))
+    #expect(help.output.contains(leaf.abstract))
+    #expect(leaf.examples.allSatisfy { help.output.contains("  \($0)\n") })
+    let asked = try await Sample.run("\(name) --help")
+    #expect(asked.status == .done)
+    #expect(asked.errorOutput == "")
+    #expect(asked.output.contains("stagecraft \(name)"))
+  }
+
+  @Test("Every command has an example, and each begins with the command", arguments: leaves)
+  func hasExamples(leaf: Leaf) {
+    #expect(!leaf.examples.isEmpty)
+    #expect(leaf.examples.allSatisfy { $0.hasPrefix(leaf.words.joined(separator: " ")) })
+  }
+
+  @Test("The overview names every command and topic and fits the screen")
+  func overview() async throws {
+    let help = try await Sample.run("help")
+    for leaf in Self.leaves { #expect(help.output.contains("\n  \(leaf.words[0]) ")) }
+    for topic in HelpTopics.all {
+      let text = try await Sample.run("help \(topic.name)").output
+      #expect(help.output.contains(topic.name))
+      #expect(Self.tooWide(text) == [])
+    }
+    #expect(Self.tooWide(help.output) == [])
+  }
+
+  @Test("An example runs on the sample and says nothing on the error stream", arguments: examples)
+  func example(line: String) async throws {
+    let result = try await Sample.run(line)
+    #expect([.done, .findings].contains(result.status))
+    #expect(result.errorOutput == "")
+    #expect(result.output.utf8.last == 0x0A)
+    #expect(!result.output.hasSuffix("\n\n"))
+    if !line.contains("--format"), !line.contains("--json"), !line.hasPrefix("report") {
+      #expect(Self.tooWide(result.output) == [])
+    }
+  }
+
+  @Test("The same example as JSON is valid and says what it is", arguments: examples)
+  func json(line: String) async throws {
+    let result = try await Sample.run(line.replacing("--json", with: "") + " --format json")
+    #expect(result.errorOutput == "")
+    let answer = try JSONAnswer(result.output)
+    #expect(answer.schema == 1)
+    #expect(Day(answer.today) != nil)
+    let known = Set(Self.leaves.map { $0.words.joined(separator: " ") })
+    #expect(known.contains(answer.command))
+  }
+
+  @Test("The same command twice is the same bytes", arguments: examples)
+  func repeatable(line: String) async throws {
+    let first = try await Sample.run(line)
+    let second = try await Sample.run(line)
+    #expect(first.output.utf8.elementsEqual(second.output.utf8))
+  }
+
+  @Test("A command takes every format, and refuses one that is none", arguments: leaves)
+  func formats(leaf: Leaf) async throws {
+    guard let line = leaf.examples.first(where: { !$0.contains("--") }) else { return }
+    for format in ["table", "wide", "md", "csv", "csv-excel", "json"] {
+      let result = try await Sample.run("\(line) --format \(format)")
+      #expect([.done, .findings].contains(result.status))
+      #expect(result.errorOutput == "")
+    }
+    let refused = try await Sample.run("\(line) --format jsn")
+    #expect(refused.status == .usage)
+    #expect(refused.output == "")
+    #expect(refused.errorOutput == "No format \"jsn\". Did you mean json?\n")
+  }
+
+  /// The lines wider than 80 cells.
+  static func tooWide(_ text: String) -> [Substring] {
+    text.split(separator: "\n").filter { CellWidth.of($0) > 80 }
+  }
+}

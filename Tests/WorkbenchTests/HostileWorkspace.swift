@@ -1,0 +1,64 @@
+/// A workspace that tries to steer the terminal wherever a person may write text.
+enum HostileWorkspace {
+  /// As the YAML writes it between double quotes.
+  static let text =
+    #"a\e[31mred\e]52;c;eA==\a\e]8;;http://x\e\\ \x9b2J\x85 \r\b\x7f \u202etxt.exe\u2066 \u200b"#
+    + #" \u2028 <script>|`"#
+
+  /// The same as bytes, for where no escape is needed.
+  static let raw = "r\u{1B}[31m\u{7}\u{8}\u{9B}2J\u{202E}z"
+
+  static let files: [String: String] = {
+    var files = [
+      "stagecraft.yml": """
+        name: "\(text)"
+        today: 2026-11-22
+        targets: {default: 1}
+        stages:
+          awareness:
+            questions: {why: "\(text)"}
+        teams: {marketing: {owners: ["\(text)"]}}
+        message: {value: "\(text)", required: ["\(text)"], banned: ["\(text)", body]}
+
+        """,
+      "personas/p.md":
+        "---\ntitle: \"\(text)\"\nrole: \"\(text)\"\ngoals: [\"\(text)\"]\n"
+        + "pains: [\"\(text)\"]\nwords: [body, \"\(text)\"]\nowners: {marketing: \"\(text)\"}\n"
+        + "---\n",
+      "objections/o.md":
+        "---\nstatement: \"\(text)\"\nstage: conversion\npersona: [p]\nproof: [a]\n---\n\(raw)\n",
+      "campaigns/c.md":
+        "---\ntitle: \"\(text)\"\ngoal: \"\(text)\"\npersona: [p]\nstages: [awareness]\n"
+        + "owners: {marketing: \"\(text)\"}\nmembers:\n  - {asset: a, role: marketing}\n---\n",
+      "accounts/k.md":
+        "---\ntitle: \"\(text)\"\nindustry: \"\(text)\"\nregion: \"\(text)\"\n"
+        + "roles: {\"\(text)\": [p]}\n---\n",
+      "funnels/f.md":
+        "---\ntitle: \"\(text)\"\nid: f\nteam: joint\nstages:\n"
+        + "  - {id: s, title: \"\(text)\", goal: \"\(text)\", phases: [aware]}\n---\n",
+      "assets/broken.md": "---\ntitle: B\nformat: \"\(text)\"\nowner: \(raw)\n---\n",
+    ]
+    for (name, stage) in [("a", "awareness"), ("b", "conversion"), ("z\u{1B}[31m\u{202E}", "")] {
+      files["assets/\(name).md"] =
+        "---\ntitle: \"\(text)\"\nformat: blog\n"
+        + (stage.isEmpty ? "" : "stage: \(stage)\npersona: p\n")
+        + "owner: \"\(text)\"\nchannel: site\nlanguage: \"\(text)\"\nindustry: [\"\(text)\"]\n"
+        + "cta: {label: \"\(text)\", leads-to: \"\(text)\"}\nurl: \"\(text)\"\n"
+        + "published: 2026-09-01\n---\n# \(raw)\n\nThe body \(raw) what is it?\n"
+    }
+    return files
+  }()
+
+  /// A line for every leaf of the command tree.
+  static let lines = [
+    "map": "map by:owner", "gaps": "gaps", "explain": "explain a", "scores": "scores",
+    "journey": "journey", "status": "status", "assets": "assets", "asset show": "asset show a",
+    "asset list": "asset list", "check": "check", "todo": "todo", "personas": "personas",
+    "persona show": "persona show p", "objections": "objections",
+    "objection show": "objection show o", "accounts": "accounts", "account show": "account show k",
+    "campaigns": "campaigns", "campaign show": "campaign show c", "funnels": "funnels",
+    "funnel show": "funnel show f", "funnel use": "funnel use f", "plugins": "plugins",
+    "plugin show": "plugin show message-fit", "report": "report gaps", "open": "open .",
+    "init": "init --dry-run", "set": "set", "history": "history",
+  ]
+}

@@ -1,0 +1,27 @@
+import Foundation
+import Testing
+
+/// What `--json` says, read by a reader that is not ours.
+struct JSONAnswer {
+  let schema: Int
+  let command: String
+  let today: String
+  let rows: [[String: Any]]
+
+  init(_ text: String) throws {
+    let whole = try JSONSerialization.jsonObject(with: Data(text.utf8))
+    let object = try #require(whole as? [String: Any])
+    #expect(Set(object.keys) == ["schema", "command", "today", "rows"])
+    schema = try #require(object["schema"] as? Int)
+    command = try #require(object["command"] as? String)
+    today = try #require(object["today"] as? String)
+    rows = try #require(object["rows"] as? [[String: Any]])
+  }
+
+  /// The answer of a command on the sample.
+  static func of(_ line: String) async throws -> JSONAnswer {
+    let result = try await Sample.run(line + " --json")
+    #expect(result.errorOutput == "")
+    return try JSONAnswer(result.output)
+  }
+}

@@ -1,0 +1,125 @@
+import Testing
+
+@Suite("JSON: the keys that others build on")
+struct JSONContractTests {
+  @Test("A row of gaps")
+  func gaps() async throws {
+    let answer = try await JSONAnswer.of("gaps")
+    #expect(answer.command == "gaps")
+    #expect(answer.today == "2026-11-22")
+    #expect(!answer.rows.isEmpty)
+    for row in answer.rows {
+      #expect(
+        Set(row.keys) == [
+          "stage", "persona", "have", "want", "gap", "severity", "missingFormats", "stale",
+          "closest",
+        ])
+      let gap = try #require(row["gap"] as? Int)
+      #expect(gap > 0)
+      let missing = try #require(row["missingFormats"] as? [String])
+      let have = try #require(row["have"] as? Int)
+      let want = try #require(row["want"] as? Int)
+      #expect(gap == max(want - have, missing.count))
+      #expect(try #require(row["severity"] as? Int) >= gap)
+      #expect(row["stale"] is [String])
+      if let closest = row["closest"] as? [String: Any] {
+        #expect(Set(closest.keys) == ["asset", "potential"])
+        #expect(closest["asset"] is String)
+        #expect(closest["potential"] is Int)
+      }
+    }
+    let severities = answer.rows.compactMap { $0["severity"] as? Int }
+    #expect(severities == severities.sorted(by: >))
+  }
+
+  @Test(
+    "A row of map is named by what the rows are",
+    arguments: ["persona", "format", "channel", "owner", "team", "campaign", "language"])
+  func map(key: String) async throws {
+    let answer = try await JSONAnswer.of("map by:\(key)")
+    #expect(answer.command == "map")
+    #expect(!answer.rows.isEmpty)
+    for row in answer.rows {
+      #expect(Set(row.keys) == [key, "stage", "have", "want"])
+      #expect(row[key] is String)
+      #expect(row["have"] is Int)
+      #expect((row["want"] is Int) == (key == "persona"))
+    }
+  }
+
+  @Test("A map counts what gaps count")
+  func mapAndGapsAgree() async throws {
+    let map = try await JSONAnswer.of("map").rows
+    for gap in try await JSONAnswer.of("gaps").rows {
+      let cell = try #require(
+        map.first {
+          $0["stage"] as? String == gap["stage"] as? String
+            && $0["persona"] as? String == gap["persona"] as? String
+        })
+      #expect(cell["have"] as? Int == gap["have"] as? Int)
+      #expect(cell["want"] as? Int == gap["want"] as? Int)
+    }
+  }
+
+  @Test("A row of assets names every stage and persona at or above the threshold")
+  func assets() async throws {
+    let answer = try await JSONAnswer.of("assets")
+    var sources: Set<String> = []
+    for row in answer.rows {
+      #expect(
+        Set(row.keys) == ["id", "title", "format", "status", "path", "stages", "personas"])
+      for key in ["id", "title", "format", "status", "path"] { #expect(row[key] is String) }
+      for key in ["stages", "personas"] {
+        for fit in try #require(row[key] as? [[String: Any]]) {
+          #expect(Set(fit.keys) == ["name", "source", "fit"])
+          #expect(try #require(fit["fit"] as? Int) >= 60)
+          sources.insert(try #require(fit["source"] as? String))
+        }
+      }
+    }
+    #expect(sources == ["declared", "inferred"])
+  }
+
+  @Test("A row of scores, and its value when a plugin is named")
+  func scores() async throws {
+    for row in try await JSONAnswer.of("scores stage:conversion").rows {
+      #expect(Set(row.keys) == Set(RecomputeTests.shared))
+      for key in ["covers", "stale"] { #expect(row[key] is Bool) }
+    }
+    let rows = try await JSONAnswer.of("scores plugin:freshness").rows
+    #expect(rows.contains { $0["value"] is Int })
+    #expect(rows.allSatisfy { Set($0.keys).subtracting(RecomputeTests.shared) == ["value"] })
+  }
+
+  @Test("A row of explain is a row of scores with its terms, each reason with its line")
+  func explain() async throws {
+    var lines = 0
+    for row in try await JSONAnswer.of("explain case-bauer").rows {
+      #expect(Set(row.keys).isSuperset(of: RecomputeTests.shared + ["terms"]))
+      for term in try #require(row["terms"] as? [[String: Any]]) {
+        #expect(
+          Set(term.keys).isSuperset(of: ["plugin", "judges", "weight", "value", "reasons"]))
+        let judges = try #require(term["judges"] as? String)
+        #expect(["stage", "persona", "quality"].contains(judges))
+        for reason in try #require(term["reasons"] as? [[String: Any]]) {
+          #expect(Set(reason.keys) == ["points", "text", "path", "line"])
+          #expect(reason["text"] is String)
+          if reason["line"] is Int { lines += 1 }
+        }
+      }
+    }
+    #expect(lines > 20)
+  }
+
+  @Test("Limit bounds the rows and the closing line says of how many")
+  func limit() async throws {
+    let all = try await JSONAnswer.of("gaps").rows.count
+    let two = try await JSONAnswer.of("gaps --limit 2").rows
+    #expect(two.count == 2)
+    #expect(try await Sample.run("gaps --limit 2").output.contains("2 of \(all) gaps"))
+    #expect(try await JSONAnswer.of("assets --limit 0").rows.isEmpty)
+    #expect(try await JSONAnswer.of("scores --limit 3").rows.count == 3)
+    #expect(try await JSONAnswer.of("check --limit 1").rows.count == 1)
+    #expect(try await JSONAnswer.of("todo --limit 1").rows.count == 1)
+  }
+}

@@ -1,0 +1,38 @@
+import Foundation
+import FunnelCore
+import ScoringPlugins
+import Workbench
+
+/// The sample workspace, and sessions on it.
+enum Sample {
+  /// The repository's folder.
+  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().path
+
+  static let folder = root + "/content"
+
+  /// A session that stands in the sample workspace; the calendar says a day it must not use.
+  static func session(width: Int? = 80) throws -> Session {
+    try session(in: folder, width: width)
+  }
+
+  /// A session that stands in `folder`.
+  static func session(in folder: String, width: Int? = 80, today: String = "2031-01-31") throws
+    -> Session
+  {
+    guard let day = Day(today) else { throw Unusable(text: today) }
+    return Session(
+      registry: BuiltIn.registry,
+      surroundings: Surroundings(today: day, width: width, folder: folder))
+  }
+
+  /// What one command on the sample answers.
+  static func run(_ line: String, width: Int? = 80) async throws -> CommandResult {
+    var session = try session(width: width)
+    return await session.run(line: line)
+  }
+
+  struct Unusable: Error {
+    let text: String
+  }
+}
