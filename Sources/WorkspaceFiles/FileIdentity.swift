@@ -14,6 +14,10 @@ struct FileIdentity: Hashable {
   let node: UInt64
   let kind: Kind
   let size: Int
+  /// When the content last changed, in nanoseconds since 1970.
+  let written: Int
+  /// When anything about the file last changed, in nanoseconds since 1970.
+  let changed: Int
 
   /// The file at a path; a link is not followed. Nothing when there is none, with `errno` set.
   init?(_ path: String) {
@@ -40,6 +44,13 @@ struct FileIdentity: Hashable {
     device = UInt64(truncatingIfNeeded: status.st_dev)
     node = UInt64(truncatingIfNeeded: status.st_ino)
     size = Int(status.st_size)
+    #if canImport(Darwin)
+      let (content, attributes) = (status.st_mtimespec, status.st_ctimespec)
+    #else
+      let (content, attributes) = (status.st_mtim, status.st_ctim)
+    #endif
+    written = Int(content.tv_sec) * 1_000_000_000 + Int(content.tv_nsec)
+    changed = Int(attributes.tv_sec) * 1_000_000_000 + Int(attributes.tv_nsec)
     switch status.st_mode & S_IFMT {
     case S_IFREG: kind = .file
     case S_IFDIR: kind = .folder

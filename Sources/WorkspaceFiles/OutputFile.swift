@@ -11,11 +11,15 @@ public enum OutputFile {
   /// Writes beside, syncs, moves into place, syncs the folder.
   ///
   /// A file that exists is replaced and keeps its mode; a link, folder or device is refused.
-  /// - Throws: `WorkspaceFolderError.refused` or `.unwritable`; the old content stands then.
-  public static func write(_ bytes: [UInt8], to path: String) throws(WorkspaceFolderError) {
+  /// - Parameter isNew: refuse a file that exists.
+  /// - Throws: `WorkspaceFolderError.exists`, `.refused` or `.unwritable`; the old content stands.
+  public static func write(
+    _ bytes: [UInt8], to path: String, isNew: Bool = false
+  ) throws(WorkspaceFolderError) {
     var mode: mode_t = 0o644
     var status = stat()
     if lstat(path, &status) == 0 {
+      if isNew { throw .exists(path) }
       guard status.st_mode & S_IFMT == S_IFREG else {
         throw .refused(path, reason: "it is not a regular file")
       }

@@ -48,7 +48,8 @@ public struct WorkspaceFolder: Sendable {
   public func writeStarter() async throws(WorkspaceFolderError) -> String {
     if isConfigured { throw .exists(SystemPath.joined(path, SettingsDecoder.file)) }
     let text = try await starter()
-    try NewFile.write(text, named: SettingsDecoder.file, in: path)
+    try OutputFile.write(
+      Array(text.utf8), to: SystemPath.joined(path, SettingsDecoder.file), isNew: true)
     return text
   }
 
@@ -57,5 +58,10 @@ public struct WorkspaceFolder: Sendable {
   public func starter() async throws(WorkspaceFolderError) -> String {
     let notes = try await read().notes ?? PlainFolder(name: "", folders: [], fileCount: 0, keys: [])
     return notes.starterSettings()
+  }
+
+  /// What the files look like now, among them those of the folders a reading found elsewhere.
+  public func fingerprint(like reading: WorkspaceReading? = nil) -> FolderFingerprint? {
+    FolderFingerprint(path: path, outside: reading?.outside ?? [])
   }
 }

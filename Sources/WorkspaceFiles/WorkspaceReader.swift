@@ -12,6 +12,7 @@ struct WorkspaceReader {
   private var diagnostics: [Diagnostic] = []
   private var listing = FolderListing()
   private var hints: [PlainFolder.Hint] = []
+  private var outside: [String] = []
 
   init(path: String, root: String) {
     self.path = path
@@ -44,7 +45,9 @@ struct WorkspaceReader {
       objections: objections.records.map { take(ObjectionDecoder.decode($0, context)) },
       campaigns: campaigns.records.map { take(CampaignDecoder.decode($0, context)) },
       accounts: accounts.records.map { take(AccountDecoder.decode($0, context)) })
-    return WorkspaceReading(workspace: workspace, diagnostics: quotedDiagnostics())
+    var reading = WorkspaceReading(workspace: workspace, diagnostics: quotedDiagnostics())
+    reading.outside = outside
+    return reading
   }
 
   private mutating func readPlain() async -> WorkspaceReading {
@@ -74,8 +77,8 @@ struct WorkspaceReader {
   private mutating func list(_ layout: WorkspaceLayout) {
     let asked = layout.assetFolders?.map { AssetFolder($0, in: path) }
     let folders = asked ?? [AssetFolder(in: path)]
-    let named = folders.filter(\.isOutside).compactMap { SystemPath.resolved($0.openPath) }
-    var lister = FolderLister(named: [root] + named, skipping: Set(Self.recordFolders))
+    outside = folders.filter(\.isOutside).compactMap { SystemPath.resolved($0.openPath) }
+    var lister = FolderLister(named: [root] + outside, skipping: Set(Self.recordFolders))
     for folder in folders {
       if folder.path.isEmpty {
         lister.add(path: "", openPath: root)

@@ -8,6 +8,8 @@ public struct WorkspaceReading: Sendable {
   public var diagnostics: [Diagnostic]
   /// What a folder without `stagecraft.yml` seems to hold; nothing for a workspace.
   public var notes: PlainFolder?
+  /// Resolved paths of asset folders that lie elsewhere.
+  var outside: [String] = []
 
   /// A reading made of its parts, as a test writes it.
   public init(workspace: Workspace, diagnostics: [Diagnostic], notes: PlainFolder? = nil) {

@@ -10,29 +10,43 @@ import Workbench
 /// Runs a line so that Ctrl-C gets the prompt back at once.
 ///
 /// A session is a value: an interrupted command works on a copy that nobody looks at again.
+@MainActor
 enum InterruptibleCommand {
+  private typealias Ending = (session: Session, result: CommandResult)
+
   /// The session after the line and its result; nothing when it was interrupted.
-  static func run(_ line: String, in session: Session) async -> (
-    session: Session, result: CommandResult
-  )? {
-    signal(SIGINT, SIG_IGN)
-    let source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
-    let (interrupts, interrupt) = AsyncStream.makeStream(of: (Session, CommandResult)?.self)
-    source.setEventHandler { interrupt.yield(nil) }
-    source.resume()
+  ///
+  /// Waits on the main thread, so that busy cores cannot keep the answer to Ctrl-C waiting.
+  static func run(
+    _ line: String, in session: Session
+  ) async -> (session: Session, result: CommandResult)? {
+    let (endings, continuation) = AsyncStream.makeStream(of: Ending?.self)
+    let interrupts = watchInterrupts { continuation.yield(nil) }
+    defer {
+      interrupts.cancel()
+      signal(SIGINT, SIG_DFL)
+    }
     let work = Task.detached {
       var copy = session
       let result = await copy.run(line: line)
-      interrupt.yield((copy, result))
+      continuation.yield((copy, result))
     }
-    defer {
-      source.cancel()
-      signal(SIGINT, SIG_DFL)
-    }
-    for await event in interrupts {
-      if event == nil { work.cancel() }
-      return event
+    for await ending in endings {
+      if ending == nil { work.cancel() }
+      return ending
     }
     return nil
+  }
+
+  /// Calls `interrupted`, on a queue of its own, whenever Ctrl-C is pressed.
+  nonisolated private static func watchInterrupts(
+    _ interrupted: @escaping @Sendable () -> Void
+  ) -> any DispatchSourceSignal {
+    signal(SIGINT, SIG_IGN)
+    let source = DispatchSource.makeSignalSource(
+      signal: SIGINT, queue: DispatchQueue(label: "interrupts"))
+    source.setEventHandler(handler: interrupted)
+    source.resume()
+    return source
   }
 }

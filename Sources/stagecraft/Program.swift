@@ -18,6 +18,7 @@ struct Program {
     exit(status)
   }
 
+  @MainActor
   private static func run(_ arguments: [String]) async -> Int32 {
     let options: ProgramArguments
     do {

@@ -9,6 +9,7 @@ import Workbench
 #endif
 
 /// The conversation at a terminal.
+@MainActor
 struct Prompt {
   private var session: Session
   private let environment: Environment
@@ -52,7 +53,7 @@ struct Prompt {
           historyFile.append(line)
         }
         guard let result = await InterruptibleCommand.run(line, in: session) else {
-          StandardStream.error.write("Stopped.\n")
+          StandardStream.error.write("\nStopped.\n")
           continue
         }
         session = result.session

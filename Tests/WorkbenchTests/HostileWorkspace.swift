@@ -11,16 +11,16 @@ enum HostileWorkspace {
   static let files: [String: String] = {
     var files = [
       "stagecraft.yml": """
-        name: "\(text)"
-        today: 2026-11-22
-        targets: {default: 1}
-        stages:
-          awareness:
-            questions: {why: "\(text)"}
-        teams: {marketing: {owners: ["\(text)"]}}
-        message: {value: "\(text)", required: ["\(text)"], banned: ["\(text)", body]}
+      name: "\(text)"
+      today: 2026-11-22
+      targets: {default: 1}
+      stages:
+        awareness:
+          questions: {why: "\(text)"}
+      teams: {marketing: {owners: ["\(text)"]}}
+      message: {value: "\(text)", required: ["\(text)"], banned: ["\(text)", body]}
 
-        """,
+      """,
       "personas/p.md":
         "---\ntitle: \"\(text)\"\nrole: \"\(text)\"\ngoals: [\"\(text)\"]\n"
         + "pains: [\"\(text)\"]\nwords: [body, \"\(text)\"]\nowners: {marketing: \"\(text)\"}\n"

@@ -1,4 +1,5 @@
 import Foundation
+import FunnelCore
 import ScoringPlugins
 import Testing
 
@@ -48,5 +49,23 @@ struct ReadmeTests {
       "| `\($0.name)` | \($0.judges.rawValue) | \($0.weight) | \($0.summary) |"
     }
     #expect(rows.map(String.init) == expected)
+  }
+
+  @Test("shows a plugin that compiles and whose examples pass")
+  func pluginExample() throws {
+    let text = try String(contentsOfFile: Self.path, encoding: .utf8)
+    let file = try String(
+      contentsOfFile: Sample.root + "/Tests/WorkbenchTests/TitleLength.swift", encoding: .utf8)
+    #expect(text.contains("```swift\n\(file)```"))
+    let plugin = TitleLength()
+    for example in plugin.manifest.examples {
+      let judge = plugin.prepare(
+        ScoringContext(
+          workspace: example.workspace, today: example.today,
+          options: PluginOptions(plugin.manifest.options)))
+      var ledger = Ledger(rows: 1, explaining: false)
+      judge(example.asset, &ledger)
+      #expect([.quality(ledger.judgement(row: 0).value)] == example.expected)
+    }
   }
 }

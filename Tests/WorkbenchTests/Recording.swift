@@ -26,7 +26,8 @@ struct Recording {
     guard !Self.isOn else {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
       try Data(text.utf8).write(to: URL(fileURLWithPath: path(name)))
-      Issue.record("\(name) is recorded; read it, then run without RECORD.", sourceLocation: sourceLocation)
+      Issue.record(
+        "\(name) is recorded; read it, then run without RECORD.", sourceLocation: sourceLocation)
       return
     }
     let kept = try #require(

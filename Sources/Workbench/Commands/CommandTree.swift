@@ -66,7 +66,7 @@ struct CommandTree: ParsableCommand {
     do {
       let parsed = try parseAsRoot(words)
       if let command = parsed as? any WorkbenchCommand { return command }
-      throw HelpText(text: try HelpText.text(for: Array(words.prefix(1))))
+      throw HelpText(text: try HelpText.text(for: path(of: words)))
     } catch let error as CommandFailure {
       throw error
     } catch let error as HelpText {
@@ -75,6 +75,17 @@ struct CommandTree: ParsableCommand {
       if exitCode(for: error) == .success { throw HelpText(text: fullMessage(for: error) + "\n") }
       throw CommandFailure(message(for: error))
     }
+  }
+
+  /// The words a line begins with that lead down the tree.
+  private static func path(of words: [String]) -> [String] {
+    var node = root
+    return Array(
+      words.prefix { word in
+        guard let next = node.child(word) else { return false }
+        node = next
+        return true
+      })
   }
 
   private static func checkNames(_ words: [String]) throws(CommandFailure) {

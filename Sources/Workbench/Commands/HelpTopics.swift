@@ -9,32 +9,34 @@ enum HelpTopics {
     Topic(
       name: "stage",
       text: """
-        A stage is a named step of a funnel model, such as consideration. Every stage is a run of
-        the ten phases of one journey: aware, interested, considering, intending, evaluating,
-        objecting, purchasing, onboarded, loyal, advocating. That is why the same library can be
-        looked at through any model. Try: journey, funnels, map --funnel sales-7
+        A stage is a named step of a funnel model, such as consideration. Every stage is
+        a run of the ten phases of one journey: aware, interested, considering,
+        intending, evaluating, objecting, purchasing, onboarded, loyal, advocating. That
+        is why the same library can be looked at through any model. Try: journey,
+        funnels, map --funnel sales-7
         """),
     Topic(
       name: "score",
       text: """
-        score = fit × (floor + (100 − floor) × quality ÷ 100) ÷ 100, and fit = min(stage fit,
-        persona fit). What an author declared counts 100; otherwise the plugins judge. An asset
-        covers a cell when it is live, not stale, and its score is at or above the threshold.
-        Try: scores, explain ASSET, plugins
+        score = fit × (floor + (100 − floor) × quality ÷ 100) ÷ 100, and fit = min(stage
+        fit, persona fit). What an author declared counts 100; otherwise the plugins
+        judge. An asset covers a cell when it is live, not stale, and its score is at or
+        above the threshold. Try: scores, explain ASSET, plugins
         """),
     Topic(
       name: "gap",
       text: """
-        A cell is one stage for one persona. Its gap is what is wanted less what covers it, or the
-        number of required formats missing, whichever is more. Gaps are ordered by gap × weight.
-        Try: gaps, gaps persona:cfo, explain 1
+        A cell is one stage for one persona. Its gap is what is wanted less what covers
+        it, or the number of required formats missing, whichever is more. Gaps are
+        ordered by gap × weight. Try: gaps, gaps persona:cfo, explain 1
         """),
     Topic(
       name: "filters",
       text: """
-        key:value filters, a,b means or, repeated keys mean and, not:key:value excludes, key:none
-        finds what is missing. Bare words search titles and text. Numbers name rows of the last
-        table. Try: assets format:blog not:owner:dana, assets is:stale, explain 2
+        key:value filters, a,b means or, repeated keys mean and, not:key:value excludes,
+        key:none finds what is missing. Bare words search titles and text. Numbers name
+        rows of the last table. Try: assets format:blog not:owner:dana, assets is:stale,
+        explain 2
         """),
   ]
 }

@@ -20,7 +20,7 @@ struct HistoryCommand: WorkbenchCommand {
       rows: lines.enumerated().map { [Cell($0 + 1), Cell($1)] })
     return Answer(
       Report(
-        command: "history", title: "History", today: "\(session.surroundings.today)",
+        command: "history", title: "History", today: "\(session.day(options))",
         blocks: lines.isEmpty ? [] : [.table(table)],
         rows: lines.map { .object([("line", .string($0))]) },
         notes: lines.isEmpty ? ["Nothing run yet."] : []))

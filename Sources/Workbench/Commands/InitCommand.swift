@@ -5,7 +5,7 @@ import WorkspaceFiles
 
 /// Writes settings for a folder as it is.
 struct InitCommand: WorkbenchCommand {
-  static let examples: [String] = []
+  static let examples = ["init --dry-run"]
   static let configuration = configured(
     "init", "Write a small commented stagecraft.yml for a folder as it is.",
     synopsis: "init [DIR] [--dry-run]",
@@ -18,7 +18,9 @@ struct InitCommand: WorkbenchCommand {
   @OptionGroup(title: "Options of every command") var options: CommonOptions
 
   func answer(in session: inout Session) async throws -> Answer {
-    let folder = WorkspaceFolder(path: path.map { session.path($0) } ?? session.surroundings.folder)
+    let folder = WorkspaceFolder(
+      path: (path ?? options.workspace).map { session.path($0) }
+        ?? session.folder ?? session.surroundings.folder)
     do {
       let text = dryRun ? try await folder.starter() : try await folder.writeStarter()
       let head =
@@ -26,7 +28,7 @@ struct InitCommand: WorkbenchCommand {
       let lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
       return Answer(
         Report(
-          command: "init", title: "Init", today: "\(session.surroundings.today)",
+          command: "init", title: "Init", today: "\(session.day(options))",
           blocks: [.lines([StyledText(head)] + lines.map { StyledText("  \($0)", .faint) })],
           rows: [
             .object([

@@ -4,7 +4,7 @@ import ArgumentParser
 struct JourneyCommand: WorkbenchCommand {
   static let examples = ["journey", "journey --format md"]
   static let configuration = configured(
-    "journey", "The ten phases with both teams' assets and every model laid along them.",
+    "journey", "The ten phases, both teams' assets and every model along them.",
     synopsis: "journey")
 
   @OptionGroup(title: "Options of every command") var options: CommonOptions

@@ -55,7 +55,7 @@ struct SetCommand: WorkbenchCommand {
     ]
     return Answer(
       Report(
-        command: "set", title: "Settings", today: "\(session.surroundings.today)",
+        command: "set", title: "Settings", today: "\(session.day(options))",
         blocks: [.fields(fields)],
         rows: [
           .object([

@@ -36,7 +36,7 @@ enum GapsReport {
       Column(key: "severity", heading: "SEVERITY", kind: .number, isExtra: true),
       Column(key: "missing-formats", heading: "MISSING FORMATS", isExtra: true),
       Column(key: "stale", heading: "STALE, WOULD COUNT", isExtra: true),
-      Column(key: "closest", heading: "CLOSEST ASSET TO REWORK"),
+      Column(key: "closest", heading: "CLOSEST TO REWORK"),
       Column(key: "closest-id", heading: "ID", kind: .id, isExtra: true),
       Column(key: "potential", heading: "POTENTIAL", kind: .number),
     ]

@@ -5,6 +5,8 @@ import WorkspaceFiles
 struct Library: Sendable {
   let folder: String
   let reading: WorkspaceReading
+  /// What the files looked like while they were read; nothing when they changed meanwhile.
+  let fingerprint: FolderFingerprint?
   let plugins: [LoadedPlugin]
   /// Problems of the files and of the `scoring:` section.
   let problems: [Diagnostic]
@@ -14,9 +16,18 @@ struct Library: Sendable {
   var workspace: Workspace { reading.workspace }
   var today: Day { scores.today }
 
-  init(folder: String, reading: WorkspaceReading, registry: PluginRegistry, today: Day) async {
+  /// Whether no file has changed since it was read.
+  var isCurrent: Bool {
+    fingerprint != nil && WorkspaceFolder(path: folder).fingerprint(like: reading) == fingerprint
+  }
+
+  init(
+    folder: String, reading: WorkspaceReading, fingerprint: FolderFingerprint?,
+    registry: PluginRegistry, today: Day
+  ) async {
     self.folder = folder
     self.reading = reading
+    self.fingerprint = fingerprint
     let workspace = reading.workspace
     let (plugins, mistakes) = registry.load(
       workspace.settings.scoring, vocabulary: workspace.vocabulary)

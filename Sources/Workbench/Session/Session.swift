@@ -73,6 +73,7 @@ public struct Session: Sendable {
       if command.options.color.map({ !["auto", "always", "never"].contains($0) }) ?? false {
         throw CommandFailure("--color wants auto, always or never.")
       }
+      try checkFormat(command.options)
       let answer = try await command.answer(in: &self)
       if !answer.rows.isEmpty { lastRows = answer.rows }
       var result = try deliver(answer, command.options)
@@ -97,7 +98,10 @@ public struct Session: Sendable {
         whole.output += result.output
         whole.errorOutput += result.errorOutput
         if result.status != .done { whole.status = result.status }
-        if result.isQuit { break }
+        if result.isQuit {
+          whole.isQuit = true
+          break
+        }
         if result.status != .done && result.status != .findings { break }
       }
     } catch {
@@ -148,20 +152,30 @@ public struct Session: Sendable {
     let path =
       options?.workspace.map { self.path($0) }
       ?? folder ?? WorkspaceFolder.nearest(to: surroundings.folder).path
-    let reading: WorkspaceReading
-    do {
-      reading = try await WorkspaceFolder(path: path).read()
-    } catch {
-      throw CommandFailure(error)
-    }
     let text = options?.today ?? today
     let day = text.flatMap { Day($0) }
     if let text, day == nil {
       throw CommandFailure("--today wants a day as YYYY-MM-DD, not \"\(text)\".")
     }
+    if let library, library.folder == path, library.isCurrent,
+      library.today == day ?? library.workspace.settings.today ?? surroundings.today
+    {
+      return library
+    }
+    let workspaceFolder = WorkspaceFolder(path: path)
+    // A single command has no next one that could save a reading.
+    let hasNext = surroundings.isInteractive || library != nil
+    let before = hasNext ? workspaceFolder.fingerprint(like: library?.reading) : nil
+    let reading: WorkspaceReading
+    do {
+      reading = try await workspaceFolder.read()
+    } catch {
+      throw CommandFailure(error)
+    }
+    let after = hasNext ? workspaceFolder.fingerprint(like: reading) : nil
     let loaded = await Library(
-      folder: path, reading: reading, registry: registry,
-      today: day ?? reading.workspace.settings.today ?? surroundings.today)
+      folder: path, reading: reading, fingerprint: before == after ? after : nil,
+      registry: registry, today: day ?? reading.workspace.settings.today ?? surroundings.today)
     if !isAnnounced, let line = PlainFolderLines.of(loaded).first {
       notice = VisibleText.of(line.plainText) + "\n"
       isAnnounced = true
@@ -192,12 +206,18 @@ public struct Session: Sendable {
     return result
   }
 
+  /// - Throws: `CommandFailure` before anything is done, when nobody knows the format asked for.
+  private func checkFormat(_ options: CommonOptions) throws(CommandFailure) {
+    guard let name = options.format, Exporters.named(name) == nil else { return }
+    let known = Exporters.all.map(\.name)
+    throw CommandFailure.unknown(
+      "format", name, nearest: NearestName.of(name, in: known), known: known)
+  }
+
   private func deliver(_ answer: Answer, _ options: CommonOptions) throws -> CommandResult {
     let name = options.json ? "json" : options.format ?? answer.usualFormat ?? format ?? "table"
     guard let exporter = Exporters.named(name) else {
-      let known = Exporters.all.map(\.name)
-      throw CommandFailure.unknown(
-        "format", name, nearest: NearestName.of(name, in: known), known: known)
+      throw CommandFailure("No format \"\(name)\".")
     }
     var result = CommandResult()
     result.status = answer.status
@@ -222,6 +242,11 @@ public struct Session: Sendable {
     if !answer.summary.isEmpty { result.output += " (\(answer.summary))" }
     result.output += ".\n"
     return result
+  }
+
+  /// The day a command without a library speaks of, as far as the session knows it.
+  func day(_ options: CommonOptions) -> Day {
+    (options.today ?? today).flatMap { Day($0) } ?? library?.today ?? surroundings.today
   }
 
   /// A path as the person means it: from the folder the program was started in.
