@@ -39,7 +39,7 @@ struct FixedPlugin: ScoringPlugin {
       case .all(let points):
         for row in 0..<rows { write(points, row, &ledger) }
       case .rows(let points):
-        for (row, points) in points.enumerated() { write(points, row, &ledger) }
+        for (row, points) in points.prefix(rows).enumerated() { write(points, row, &ledger) }
       case .missing: ledger.missing("nothing to go by")
       case .notApplicable: ledger.notApplicable("it has no meaning here")
       }

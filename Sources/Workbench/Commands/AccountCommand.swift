@@ -16,7 +16,7 @@ struct AccountCommand: ParsableCommand {
 
     func answer(in session: inout Session) async throws -> Answer {
       let view = try await session.view(options)
-      if case .account(let id)? = try TargetReader(rows: session.lastRows).rows(target)?.first {
+      if case .account(let id)? = try TargetReader(rows: session.lastRows).row(target) {
         return PeopleReport.account(id, view)
       }
       let ids = view.workspace.accounts.map(\.id)

@@ -27,21 +27,31 @@ struct AssetCommand: ParsableCommand {
     static let examples = ["asset show case-bauer", "asset show downtime-calculator --json"]
     static let configuration = configured(
       "show", "What one asset is, serves and leads to.",
-      synopsis: "asset show ID|ROW")
+      synopsis: "asset show ID|ROW[,…]",
+      details: "Several are joined by commas, or a range of rows: 1-3.")
 
-    @Argument(help: "An id, the start of one, or a row of the last table.") var target: String
+    @Argument(help: "An id, the start of one, or rows of the last table.") var target: String
     @OptionGroup(title: "Options of every command") var options: CommonOptions
 
     func answer(in session: inout Session) async throws -> Answer {
       let view = try await session.view(options)
-      let ids = view.workspace.assets.map(\.id)
-      let id: String
-      switch try TargetReader(rows: session.lastRows).rows(target)?.first {
-      case .asset(let found)?, .score(let found, _, _)?: id = found
-      case nil: id = try TargetReader.id(target, among: ids, what: "asset")
-      default: throw CommandFailure("Row \(target) is no asset.", status: .notFound)
+      let known = view.workspace.assets.map(\.id)
+      if known.contains(target) { return try AssetsReport.several([target], view) }
+      let reader = TargetReader(rows: session.lastRows)
+      var ids: [String] = []
+      for part in target.split(separator: ",", omittingEmptySubsequences: false).map(String.init) {
+        guard let rows = try reader.rows(part) else {
+          ids.append(try TargetReader.id(part, among: known, what: "asset"))
+          continue
+        }
+        for row in rows {
+          switch row {
+          case .asset(let id), .score(let id, _, _): ids.append(id)
+          default: throw CommandFailure("Row \(part) is no asset.", status: .notFound)
+          }
+        }
       }
-      return try AssetsReport.one(id, view)
+      return try AssetsReport.several(ids, view)
     }
   }
 }

@@ -16,7 +16,7 @@ struct CampaignCommand: ParsableCommand {
 
     func answer(in session: inout Session) async throws -> Answer {
       let view = try await session.view(options)
-      if case .campaign(let id)? = try TargetReader(rows: session.lastRows).rows(target)?.first {
+      if case .campaign(let id)? = try TargetReader(rows: session.lastRows).row(target) {
         return CampaignsReport.one(id, view)
       }
       let ids = view.workspace.campaigns.map(\.id)

@@ -27,7 +27,7 @@ struct ExplainCommand: WorkbenchCommand {
     let reader = TargetReader(rows: session.lastRows)
     let filter = try CellFilter(query, in: view)
     if let word = query.words.first {
-      guard let row = try reader.rows(word)?.first else {
+      guard let row = try reader.row(word) else {
         let ids = view.workspace.assets.map(\.id)
         return try ExplainReport.asset(
           try TargetReader.id(word, among: ids, what: "asset"), view, filter,

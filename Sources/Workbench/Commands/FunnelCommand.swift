@@ -61,7 +61,7 @@ struct FunnelCommand: ParsableCommand {
     _ name: String, _ session: Session, _ view: View
   ) throws(CommandFailure) -> FunnelModel {
     let models = view.workspace.funnels.models
-    if case .funnel(let found)? = try TargetReader(rows: session.lastRows).rows(name)?.first,
+    if case .funnel(let found)? = try TargetReader(rows: session.lastRows).row(name),
       let model = view.workspace.funnels.model(found)
     {
       return model

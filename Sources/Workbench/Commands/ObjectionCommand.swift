@@ -16,7 +16,7 @@ struct ObjectionCommand: ParsableCommand {
 
     func answer(in session: inout Session) async throws -> Answer {
       let view = try await session.view(options)
-      if case .objection(let id)? = try TargetReader(rows: session.lastRows).rows(target)?.first {
+      if case .objection(let id)? = try TargetReader(rows: session.lastRows).row(target) {
         return ObjectionsReport.one(id, view)
       }
       let ids = view.workspace.objections.map(\.id)

@@ -16,7 +16,7 @@ struct PersonaCommand: ParsableCommand {
 
     func answer(in session: inout Session) async throws -> Answer {
       let view = try await session.view(options)
-      if case .persona(let id)? = try TargetReader(rows: session.lastRows).rows(target)?.first {
+      if case .persona(let id)? = try TargetReader(rows: session.lastRows).row(target) {
         return PeopleReport.persona(id, view)
       }
       let ids = view.workspace.personas.map(\.id)

@@ -54,7 +54,7 @@ public struct CommandCompleter: Sendable {
       return CommandTree.root.children.map { Candidate($0.name, detail: $0.abstract) }
         + HelpTopics.all.map { Candidate($0.name) }
     }
-    if word.utf8.first == 0x2D { return Self.options }
+    if word.utf8.first == 0x2D { return Self.options + (Self.ownOptions[node.name] ?? []) }
     if let option = words.last, let values = Self.optionValues(option, view) {
       return values.map { Candidate($0) }
     }
@@ -119,6 +119,14 @@ public struct CommandCompleter: Sendable {
     "sort": ["id", "title", "format", "stage", "owner", "status", "quality", "freshness"],
     "severity": ["error", "warning", "note"], "code": DiagnosticCode.allCases.map(\.rawValue),
     "task": ["fix", "review", "write", "label"],
+  ]
+
+  /// Options of single commands, beside those of all.
+  private static let ownOptions: [String: [Candidate]] = [
+    "gaps": [Candidate("--fail", detail: "exit 1 when there is a gap")],
+    "check": [Candidate("--strict", detail: "exit 1 for warnings too")],
+    "use": [Candidate("--save", detail: "keep it in stagecraft.yml")],
+    "init": [Candidate("--dry-run", detail: "print, and write nothing")],
   ]
 
   private static let options: [Candidate] = [

@@ -17,9 +17,21 @@ struct TargetReader {
     }
     guard first >= 1, last >= first, last <= rows.count else {
       throw CommandFailure(
-        "The last table has rows 1 to \(rows.count), not \(text).", status: .notFound)
+        rows.count == 1
+          ? "The last table has one row, not \(text)."
+          : "The last table has rows 1 to \(rows.count), not \(text).", status: .notFound)
     }
     return Array(rows[(first - 1)..<last])
+  }
+
+  /// The one row a text such as `3` names, or nothing when it is no row.
+  /// - Throws: `CommandFailure` when the last table has no such row, or the text names several.
+  func row(_ text: String) throws(CommandFailure) -> RowReference? {
+    guard let rows = try rows(text) else { return nil }
+    guard rows.count == 1 else {
+      throw CommandFailure("One row at a time, as in \(text.prefix { $0 != "-" }), not \(text).")
+    }
+    return rows[0]
   }
 
   /// The id of the record a text names, among `ids`.

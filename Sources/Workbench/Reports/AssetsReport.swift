@@ -74,7 +74,22 @@ enum AssetsReport {
     let report = Report(
       command: "asset show", title: asset.title, today: "\(view.today)", blocks: [.fields(fields)],
       rows: [json(index, view)], notes: [StyledText("Why: explain \(asset.id)")])
-    return Answer(report, rows: [.asset(id)], summary: "1 asset")
+    return Answer(report, summary: "1 asset")
+  }
+
+  /// Several in full, one below the other.
+  static func several(_ ids: [String], _ view: View) throws(CommandFailure) -> Answer {
+    var whole = Answer(Report(command: "asset show", today: "\(view.today)"))
+    for (number, id) in ids.enumerated() {
+      let part = try one(id, view)
+      whole.report.blocks += (number == 0 ? [] : [.lines([""])]) + part.report.blocks
+      whole.report.rows += part.report.rows
+      whole.report.notes = part.report.notes
+    }
+    whole.report.title = Plural.of(ids.count, "asset")
+    whole.summary = whole.report.title
+    if ids.count > 1 { whole.report.notes = ["Why: explain ID"] }
+    return whole
   }
 
   /// Stages at or above the threshold, `~` before an inferred one; else the likeliest with a `?`.

@@ -88,8 +88,7 @@ enum CampaignsReport {
     return Answer(
       Report(
         command: "campaign show", title: campaign.title, today: "\(view.today)",
-        blocks: [.fields(fields.fields), .lines([""]), .table(table)], rows: [fields.json]),
-      rows: [.campaign(id)])
+        blocks: [.fields(fields.fields), .lines([""]), .table(table)], rows: [fields.json]))
   }
 
   private static func name(_ member: CampaignMember) -> String {

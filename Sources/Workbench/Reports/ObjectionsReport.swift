@@ -74,8 +74,7 @@ enum ObjectionsReport {
     return Answer(
       Report(
         command: "objection show", title: objection.statement, today: "\(view.today)",
-        blocks: [.fields(fields.fields)], rows: [fields.json]),
-      rows: [.objection(id)])
+        blocks: [.fields(fields.fields)], rows: [fields.json]))
   }
 
   /// Ids of the live assets that answer an objection: those a buyer may see, and the seller's own.

@@ -67,8 +67,7 @@ enum PeopleReport {
       Report(
         command: "persona show", title: persona.title, today: "\(view.today)",
         blocks: [.fields(fields.fields)], rows: [fields.json],
-        notes: [StyledText("Try: gaps persona:\(id)  assets persona:\(id)")]),
-      rows: [.persona(id)])
+        notes: [StyledText("Try: gaps persona:\(id)  assets persona:\(id)")]))
   }
 
   static func accounts(_ view: View) -> Answer {
@@ -123,7 +122,6 @@ enum PeopleReport {
     return Answer(
       Report(
         command: "account show", title: account.title, today: "\(view.today)",
-        blocks: [.fields(fields.fields)], rows: [fields.json]),
-      rows: [.account(id)])
+        blocks: [.fields(fields.fields)], rows: [fields.json]))
   }
 }

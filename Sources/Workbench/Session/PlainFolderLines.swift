@@ -14,6 +14,6 @@ enum PlainFolderLines {
     let missing = PlainFolder.Meaning.allCases.filter { notes.key(for: $0) == nil }.map(\.rawValue)
     if !found.isEmpty { line += "  Found \(found.joined(separator: ", "))." }
     if !missing.isEmpty { line += "  No key that looks like \(missing.joined(separator: ", "))." }
-    return [StyledText(line + "  Write settings: init .")]
+    return [StyledText(line + "  Write settings: init \(LineSplitter.quoted(library.folder))")]
   }
 }

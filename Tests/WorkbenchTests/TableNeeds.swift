@@ -1,0 +1,28 @@
+import Reporting
+import TerminalText
+
+@testable import Workbench
+
+/// How wide the tables of a command have to be: ids and numbers are never cut, text keeps eight cells.
+enum TableNeeds {
+  static func width(_ line: String) async throws -> Int {
+    var session = try Sample.session()
+    let command = try CommandTree.parse(try LineSplitter.words(of: line))
+    let answer = try await command.answer(in: &session)
+    return answer.report.blocks.map { block in
+      guard case .table(let table) = block else { return 0 }
+      return width(table)
+    }.max() ?? 0
+  }
+
+  private static func width(_ table: Table) -> Int {
+    let shown = table.columns.indices.filter { !table.columns[$0].isExtra }
+    let needs = shown.map { index -> Int in
+      let column = table.columns[index]
+      let texts = [column.heading] + table.rows.map { $0[index].text }
+      let natural = texts.map { CellWidth.of($0) }.max() ?? 0
+      return column.kind == .text ? min(natural, 8) : natural
+    }
+    return needs.reduce(0, +) + 2 * max(0, needs.count - 1)
+  }
+}
