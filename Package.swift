@@ -61,7 +61,7 @@ let package = Package(
     .testTarget(name: "ProgramTests", dependencies: ["stagecraft"], swiftSettings: strict),
     .executableTarget(
       name: "Benchmarks", dependencies: [], path: "Tests/Benchmarks",
-      exclude: ["front_matter.py"], swiftSettings: strict),
+      exclude: ["first_prompt.py", "front_matter.py"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

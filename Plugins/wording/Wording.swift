@@ -26,7 +26,7 @@ public struct Wording: ScoringPlugin {
       PluginExample(
         "A cue in the title counts more than one in the body.",
         asset: PluginExample.asset(
-          "How to choose a ticket tool", markdown: "Then ask for a quote."),
+          "A shortlist of ticket tools", markdown: "Then ask for a quote."),
         expect: .phase(.considering, 30), .phase(.purchasing, 8), .phase(.aware, 0)),
       PluginExample(
         "One cue counts three times at most, however often it is repeated.",

@@ -21,10 +21,11 @@ enum InterruptibleCommand {
     _ line: String, in session: Session
   ) async -> (session: Session, result: CommandResult)? {
     let (endings, continuation) = AsyncStream.makeStream(of: Ending?.self)
+    let before = signal(SIGINT, SIG_IGN)
     let interrupts = watchInterrupts { continuation.yield(nil) }
     defer {
       interrupts.cancel()
-      signal(SIGINT, SIG_DFL)
+      signal(SIGINT, before)
     }
     let work = Task.detached {
       var copy = session
@@ -42,7 +43,6 @@ enum InterruptibleCommand {
   nonisolated private static func watchInterrupts(
     _ interrupted: @escaping @Sendable () -> Void
   ) -> any DispatchSourceSignal {
-    signal(SIGINT, SIG_IGN)
     let source = DispatchSource.makeSignalSource(
       signal: SIGINT, queue: DispatchQueue(label: "interrupts"))
     source.setEventHandler(handler: interrupted)

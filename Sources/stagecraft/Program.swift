@@ -27,6 +27,9 @@ struct Program {
       StandardStream.error.write(error.message + "\n")
       return error.status.rawValue
     }
+    if options.version {
+      return StandardStream.output.deliver(ProgramArguments.versionText + "\n") ?? 0
+    }
     let environment = Environment()
     let isInteractive =
       options.words.isEmpty && options.commands == nil && Terminal.isTerminal(STDIN_FILENO)

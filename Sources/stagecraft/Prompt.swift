@@ -40,7 +40,6 @@ struct Prompt {
     if greeting.status != .done { return greeting.status.rawValue }
     var prepared = ""
     while true {
-      session.surroundings.width = environment.width
       switch readLine(initialText: prepared) {
       case .ended:
         return 0
@@ -52,6 +51,8 @@ struct Prompt {
           history.add(line)
           historyFile.append(line)
         }
+        // The window may have changed its size while the line was typed.
+        session.surroundings.width = environment.width
         guard let result = await InterruptibleCommand.run(line, in: session) else {
           StandardStream.error.write("\nStopped.\n")
           continue

@@ -38,10 +38,7 @@ enum Terminal {
     saved.withLock { $0 = before }
     guard tcsetattr(STDIN_FILENO, TCSADRAIN, &settings) == 0 else { return nil }
     StandardStream.output.write("\u{1B}[?2004h")
-    defer {
-      StandardStream.output.write("\u{1B}[?2004l")
-      restore()
-    }
+    defer { restore() }
     return body()
   }
 
@@ -50,6 +47,7 @@ enum Terminal {
     saved.withLockIfAvailable { settings in
       guard var before = settings else { return }
       tcsetattr(STDIN_FILENO, TCSADRAIN, &before)
+      StandardStream.output.write("\u{1B}[?2004l")
       settings = nil
     }
   }
@@ -57,7 +55,7 @@ enum Terminal {
   /// Restores the terminal when the process is ended from outside (128 + signal) or by a mistake of
   /// ours (70); makes a change of size interrupt the wait for keys.
   static func guardAgainstSignals() {
-    for number in [SIGTERM, SIGHUP, SIGQUIT] {
+    for number in [SIGTERM, SIGHUP, SIGQUIT, SIGINT] {
       signal(number) { number in
         Terminal.restore()
         _exit(128 + number)

@@ -19,12 +19,11 @@ struct Benchmarks {
     let scripts = URL(filePath: #filePath).deletingLastPathComponent()
     let content = scripts.deletingLastPathComponent().deletingLastPathComponent()
       .appending(path: "content").path
-    print(
-      Comparison(
-        name: "start to first answer on the sample, beside sqlite3",
-        own: [program, "-w", content, "-c", "set"],
-        other: ["sqlite3", ":memory:", "select 1"], runs: 21
-      ).line())
+    _ = MeasuredRun(
+      [
+        "python3", scripts.appending(path: "first_prompt.py").path, "21",
+        "millrace> =\(program) -w \(content)", "sqlite> =sqlite3", ">>> =python3 -q",
+      ], isShown: true)
     print(
       Comparison(
         name: "map of the sample, beside sqlite3", own: [program, "-w", content, "map"],

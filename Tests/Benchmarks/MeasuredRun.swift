@@ -5,12 +5,13 @@ struct MeasuredRun {
   let seconds: Double
   let megabytes: Double
 
-  /// Starts a command with its output thrown away and waits for it; nothing when it cannot start.
-  init?(_ command: [String]) {
+  /// Starts a command and waits for it; nothing when it cannot start.
+  /// - Parameter isShown: let its output through instead of throwing it away.
+  init?(_ command: [String], isShown: Bool = false) {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
+    if !isShown { posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0) }
     posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
     var arguments: [UnsafeMutablePointer<CChar>?] = command.map { strdup($0) } + [nil]
     defer { for argument in arguments { free(argument) } }

@@ -128,14 +128,21 @@ struct CompletionTests {
 
   @Test("What is offered runs")
   func offersRun() async throws {
-    for line in ["assets ", "map ", "scores "] {
-      for key in try await texts(line) where key.hasSuffix(":") {
-        for value in try await texts(line + key) {
-          let result = try await Sample.run(line + value)
-          #expect(
-            [.done, .findings].contains(result.status), "\(line)\(value): \(result.errorOutput)")
-        }
+    var session = try Sample.session()
+    _ = await session.greeting()
+    var count = 0
+    for line in ["assets ", "map ", "scores ", "gaps ", "todo ", "check ", "objections "] {
+      let keys = offered(line, session).filter { $0.hasSuffix(":") }
+      for value in keys.flatMap({ offered(line + $0, session) }) {
+        let result = await session.run(line: line + value)
+        #expect([.done, .findings].contains(result.status), "\(line)\(value)")
+        count += 1
       }
     }
+    #expect(count > 300)
+  }
+
+  private func offered(_ line: String, _ session: Session) -> [String] {
+    session.completer.completion(for: line, cursor: line.count).candidates.map(\.text)
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Workbench
 
 /// What `--json` says, read by a reader that is not ours.
 struct JSONAnswer {
@@ -20,7 +21,13 @@ struct JSONAnswer {
 
   /// The answer of a command on the sample.
   static func of(_ line: String) async throws -> JSONAnswer {
-    let result = try await Sample.run(line + " --json")
+    var session = try Sample.session()
+    return try await of(line, in: &session)
+  }
+
+  /// The answer of a command in a session that goes on.
+  static func of(_ line: String, in session: inout Session) async throws -> JSONAnswer {
+    let result = await session.run(line: line + " --json")
     #expect(result.errorOutput == "")
     return try JSONAnswer(result.output)
   }

@@ -11,21 +11,24 @@ struct RecomputeTests {
 
   @Test("Every score follows from its explanation's JSON alone", arguments: models)
   func everyScore(model: String) async throws {
-    let assets = try await JSONAnswer.of("assets").rows.compactMap { $0["id"] as? String }
+    var session = try Sample.session()
+    let assets = try await JSONAnswer.of("assets", in: &session).rows.compactMap {
+      $0["id"] as? String
+    }
     #expect(assets.count >= 40)
-    let stages = try await JSONAnswer.of("funnel show \(model)").rows.compactMap {
+    let stages = try await JSONAnswer.of("funnel show \(model)", in: &session).rows.compactMap {
       $0["stage"] as? String
     }
-    let personas = try await JSONAnswer.of("personas").rows.count
+    let personas = try await JSONAnswer.of("personas", in: &session).rows.count
     var listed: [String: [String: Any]] = [:]
     for stage in stages {
-      for row in try await JSONAnswer.of("scores stage:\(stage) --funnel \(model)").rows {
-        listed[Self.cell(row)] = row
-      }
+      let line = "scores stage:\(stage) --funnel \(model)"
+      for row in try await JSONAnswer.of(line, in: &session).rows { listed[Self.cell(row)] = row }
     }
     var seen = 0
     for asset in assets {
-      let rows = try await JSONAnswer.of("explain \(asset) --funnel \(model)").rows
+      let line = "explain \(asset) --funnel \(model)"
+      let rows = try await JSONAnswer.of(line, in: &session).rows
       #expect(rows.count == stages.count * personas)
       for row in rows {
         let explained = try ExplainedScore(row)

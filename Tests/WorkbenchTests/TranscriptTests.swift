@@ -32,7 +32,7 @@ struct TranscriptTests {
       let helps = [
         "Did you mean", "There are: ", "could be", "as in", "write ", "Add --", " wants ",
         "has rows",
-        "is invalid for", "never closed",
+        "is invalid for", "no table yet", "never closed",
       ]
       let answer = result.errorOutput
       #expect(helps.contains { answer.contains($0) }, "\(command) → \(answer)")

@@ -8,11 +8,11 @@ struct AssetsCommand: WorkbenchCommand {
   ]
   static let configuration = configured(
     "assets", "The assets, searched and filtered.",
-    synopsis:
-      "assets [WORDS] [FILTER…] [sort:id|title|format|stage|owner|status|quality|freshness]",
+    synopsis: "assets [WORDS] [FILTER…] [sort:KEY]",
     details: """
-      Words are searched in titles and text; help filters tells more. In the \
-      STAGE column ~ marks an inferred stage, ? one below the threshold.
+      Words are searched in titles and text; help filters tells more. KEY is id, \
+      title, format, stage, owner, status, quality or freshness. In the STAGE \
+      column ~ marks an inferred stage, ? one below the threshold.
       """)
 
   @Argument(help: "Words, filters and sort:KEY.") var words: [String] = []

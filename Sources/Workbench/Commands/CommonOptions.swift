@@ -25,4 +25,14 @@ struct CommonOptions: ParsableArguments {
 
   @Option(help: "Colour: auto, always or never.")
   var color: String?
+
+  /// Refuses values no command can mean.
+  func check() throws(CommandFailure) {
+    if let color, !["auto", "always", "never"].contains(color) {
+      throw CommandFailure("--color wants auto, always or never, not \"\(color)\".")
+    }
+    if let limit, limit < 1 {
+      throw CommandFailure("--limit wants a whole number from 1, not \(limit).")
+    }
+  }
 }

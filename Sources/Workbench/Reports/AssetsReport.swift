@@ -31,7 +31,11 @@ enum AssetsReport {
     let lines: [StyledText] =
       found.isEmpty
       ? [StyledText(try emptiness(query, view))]
-      : [StyledText("\(shown.count) of \(all).  One in full: asset show 1   Why: explain 1")]
+      : [
+        StyledText(
+          (shown.count < found.count ? "First \(shown.count) of \(found.count), " : "")
+            + "\(found.count) of \(all).  One in full: asset show 1   Why: explain 1")
+      ]
     let report = Report(
       command: "assets", title: view.title("Assets", query), today: "\(view.today)",
       blocks: shown.isEmpty ? [] : [.table(table)], rows: shown.map { json($0, view) },

@@ -68,6 +68,12 @@ enum JourneyReport {
     )
   }
 
+  /// The first cells of a title, without the mark of a cut: there is no room for it.
+  private static func abbreviated(_ title: String, to cells: Int) -> String {
+    let cut = Fitting.cut(title, to: cells + 1)
+    return cut == title && CellWidth.of(title) <= cells ? title : String(cut.dropLast())
+  }
+
   private static func drawing(_ models: [FunnelModel], current: String) -> [StyledText] {
     let width = models.map { CellWidth.of($0.name) }.max() ?? 0
     let header =
@@ -85,7 +91,7 @@ enum JourneyReport {
           let stage = Phase(rawValue: phase).flatMap { model.stage(holding: $0) }
           let length = stage.map { $0.run.last.rawValue - phase + 1 } ?? 1
           let room = length * phaseWidth - 1
-          let text = stage.map { Fitting.cut($0.title, to: room) } ?? "·"
+          let text = stage.map { abbreviated($0.title, to: room) } ?? "·"
           line += StyledText("│", .faint)
           line += StyledText(
             Fitting.padded(text, to: room, alignment: .left), stage == nil ? .faint : .plain)

@@ -2,6 +2,9 @@ import ArgumentParser
 
 /// What the process was started with: options of the whole session, then one command's words.
 public struct ProgramArguments: ParsableArguments {
+  /// The line `--version` prints.
+  public static let versionText = "stagecraft 0.1.0"
+
   @Option(name: .shortAndLong, help: "The workspace's folder.")
   public var workspace: String?
 
@@ -17,10 +20,19 @@ public struct ProgramArguments: ParsableArguments {
   @Option(name: .customShort("c"), help: "Commands to run, separated by semicolons.")
   public var commands: String?
 
+  @Flag(help: "Print the version.")
+  public var version = false
+
   @Argument(parsing: .captureForPassthrough, help: "A command and its words.")
   public var words: [String] = []
 
   public init() {}
+
+  public func validate() throws {
+    if let color, !["auto", "always", "never"].contains(color) {
+      throw ValidationError("--color wants auto, always or never.")
+    }
+  }
 
   /// The arguments behind the program's name.
   /// - Throws: `CommandFailure` for an option nobody knows.

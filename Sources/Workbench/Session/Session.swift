@@ -70,9 +70,7 @@ public struct Session: Sendable {
         break
       }
       let command = try CommandTree.parse(words)
-      if command.options.color.map({ !["auto", "always", "never"].contains($0) }) ?? false {
-        throw CommandFailure("--color wants auto, always or never.")
-      }
+      try command.options.check()
       try checkFormat(command.options)
       let answer = try await command.answer(in: &self)
       if !answer.rows.isEmpty { lastRows = answer.rows }

@@ -1,0 +1,71 @@
+import FunnelCore
+import Testing
+
+/// A small library with one fault, or with the same thing done right, and what is said of it.
+struct FindingFixture: Sendable, CustomTestStringConvertible {
+  let code: DiagnosticCode
+  /// What the library is like, as a sentence.
+  let title: String
+  /// Exactly the findings; none where all is right.
+  let expected: [String]
+  /// Changes a library without a fault.
+  let change: @Sendable (inout Draft) -> Void
+
+  init(
+    _ code: DiagnosticCode, _ title: String, _ expected: String...,
+    change: @escaping @Sendable (inout Draft) -> Void
+  ) {
+    self.code = code
+    self.title = title
+    self.expected = expected
+    self.change = change
+  }
+
+  var testDescription: String { "\(code.rawValue): \(title)" }
+
+  /// A library in the making: one asset that serves every stage of the model, one wanted in each cell.
+  struct Draft {
+    var settings = Settings()
+    var asset: Asset
+    var others: [Asset] = []
+    var personas: [Persona] = []
+    var plugins: [any ScoringPlugin] = []
+
+    init() {
+      settings.targets.standard = Target(
+        1, at: SourcePosition("stagecraft.yml", line: 7, column: 3))
+      asset = Self.other("guide", nil)
+      asset.stages = BuiltInModels.standard.stages.map { StageLabel(text: $0.id, run: $0.run) }
+    }
+
+    /// A live asset without a fault, its title at 2:8 and its other fields below.
+    static func other(
+      _ id: String, _ stage: String?, change: (inout Asset) -> Void = { _ in }
+    ) -> Asset {
+      var asset = Asset(id: id, title: id, origin: Origin("assets/\(id).md"))
+      if let stage = stage.flatMap({ BuiltInModels.standard.stage($0) }) {
+        asset.stages = [StageLabel(text: stage.id, run: stage.run)]
+      }
+      for (line, field) in ["title", "published", "reviewed", "expires", "cta"].enumerated() {
+        asset.origin.mark(
+          field, at: SourcePosition(asset.origin.path, line: line + 2, column: 8))
+      }
+      asset.format = "blog"
+      asset.owner = "dana"
+      asset.published = Day("2026-10-01")
+      change(&asset)
+      return asset
+    }
+  }
+
+  /// Every finding of the library.
+  func findings() async throws -> [Diagnostic] {
+    var draft = Draft()
+    change(&draft)
+    let library = await Library(
+      Workspace(
+        settings: draft.settings, assets: [draft.asset] + draft.others, personas: draft.personas),
+      draft.plugins)
+    return Findings.all(in: try library.matrix())
+  }
+}

@@ -1,0 +1,95 @@
+import Foundation
+import Testing
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The program as it was built with these tests, driven from outside.
+enum BuiltProgram {
+  /// How a run ended.
+  struct Ending {
+    let output: [UInt8]
+    let errors: String
+    /// The exit code; nothing when a signal ended it or it did not end in time.
+    let code: Int32?
+
+    var text: String { String(decoding: output, as: UTF8.self) }
+  }
+
+  /// What nobody should wait longer for; generous, because machines are shared.
+  static let patience: TimeInterval = 20
+
+  /// The repository's folder.
+  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().path
+
+  static let sample = root + "/content"
+
+  /// Beside the test bundle, or beside what runs it.
+  static func path() throws -> String {
+    let bundles = Bundle.allBundles.map(\.bundleURL) + [Bundle.main.bundleURL]
+    let folders =
+      bundles.flatMap { [$0, $0.deletingLastPathComponent()] }
+      + [URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()]
+    let found = folders.map { $0.appendingPathComponent("stagecraft").path }.first {
+      var isFolder: ObjCBool = false
+      return FileManager.default.fileExists(atPath: $0, isDirectory: &isFolder)
+        && !isFolder.boolValue && FileManager.default.isExecutableFile(atPath: $0)
+    }
+    return try #require(found, "stagecraft is not built beside its tests")
+  }
+
+  /// Runs the program on the sample, with nothing on standard input unless there is text.
+  static func run(
+    _ arguments: [String], input: String = "", environment: [String: String?] = [:],
+    folder: String = root
+  ) throws -> Ending {
+    try start(path(), arguments, input: input, environment: environment, folder: folder)
+  }
+
+  /// Runs a line of the shell in which `$P` is the program.
+  static func shell(
+    _ line: String, environment: [String: String?] = [:], folder: String = root
+  ) throws -> Ending {
+    var environment = environment
+    environment["P"] = try path()
+    return try start("/bin/sh", ["-c", line], input: "", environment: environment, folder: folder)
+  }
+
+  /// The environment of a run: ours without what would change results.
+  static func environment(_ changes: [String: String?]) -> [String: String] {
+    var environment = ProcessInfo.processInfo.environment
+    for name in ["COLUMNS", "NO_COLOR", "TZ", "LC_ALL", "XDG_STATE_HOME"] {
+      environment[name] = nil
+    }
+    for (name, value) in changes { environment[name] = value }
+    return environment
+  }
+
+  private static func start(
+    _ program: String, _ arguments: [String], input: String, environment: [String: String?],
+    folder: String
+  ) throws -> Ending {
+    let scratch = try ScratchFolder(["input": input, "output": "", "errors": ""])
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: program)
+    process.arguments = arguments
+    process.currentDirectoryURL = URL(fileURLWithPath: folder)
+    process.environment = Self.environment(environment)
+    process.standardInput = FileHandle(forReadingAtPath: scratch.at("input"))
+    process.standardOutput = FileHandle(forWritingAtPath: scratch.at("output"))
+    process.standardError = FileHandle(forWritingAtPath: scratch.at("errors"))
+    let ended = DispatchSemaphore(value: 0)
+    process.terminationHandler = { _ in ended.signal() }
+    try process.run()
+    let isOver = ended.wait(timeout: .now() + patience) == .success
+    if !isOver { kill(process.processIdentifier, SIGKILL) }
+    let isExit = isOver && process.terminationReason == .exit
+    return Ending(
+      output: Array(FileManager.default.contents(atPath: scratch.at("output")) ?? Data()),
+      errors: scratch.text("errors") ?? "", code: isExit ? process.terminationStatus : nil)
+  }
+}

@@ -1,0 +1,159 @@
+import Foundation
+import Testing
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A terminal with the program's prompt in it, and a person who types and reads.
+final class PseudoTerminal {
+  private let master: Int32
+  private let slave: Int32
+  private let process = Process()
+  private let ended = DispatchSemaphore(value: 0)
+  private var received: [UInt8] = []
+  /// How many bytes were there when something was last typed.
+  private var mark = 0
+  let before: [UInt8]
+
+  init(
+    _ arguments: [String] = ["-w", BuiltProgram.sample], environment: [String: String?] = [:],
+    columns: UInt16 = 80
+  ) throws {
+    var (master, slave) = (Int32(-1), Int32(-1))
+    var size = winsize(ws_row: 24, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
+    try #require(openpty(&master, &slave, nil, nil, &size) == 0)
+    for descriptor in [master, slave] { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
+    (self.master, self.slave) = (master, slave)
+    before = Self.settings(slave)
+    process.executableURL = URL(fileURLWithPath: try BuiltProgram.path())
+    process.arguments = arguments
+    process.environment = BuiltProgram.environment(
+      ["TERM": "xterm-256color", "HOME": "/dev/null"].merging(environment) { $1 })
+    let end = FileHandle(fileDescriptor: slave, closeOnDealloc: false)
+    process.standardInput = end
+    process.standardOutput = end
+    process.standardError = end
+    let ended = self.ended
+    process.terminationHandler = { _ in ended.signal() }
+    try process.run()
+  }
+
+  deinit {
+    if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+    close(master)
+    close(slave)
+  }
+
+  /// The terminal's settings now: what `stty` would show.
+  var settings: [UInt8] { Self.settings(slave) }
+
+  /// Types keys.
+  func type(_ keys: String) {
+    receive(for: 0)
+    mark = received.count
+    let bytes = Array(keys.utf8)
+    #expect(write(master, bytes, bytes.count) == bytes.count)
+  }
+
+  /// Waits until what came since the last keys, without escapes, holds a text.
+  func expect(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) {
+    wait("\"\(text)\" to appear", sourceLocation) { Self.plain(received[mark...]).contains(text) }
+  }
+
+  /// Waits until the line being edited is drawn as this text.
+  func expectLine(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) {
+    wait("the line \"\(text)\"", sourceLocation) { line == text }
+  }
+
+  /// Changes the size of the window and tells the program.
+  func resize(columns: UInt16) {
+    var size = winsize(ws_row: 24, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
+    #expect(ioctl(master, UInt(TIOCSWINSZ), &size) == 0)
+    send(SIGWINCH)
+  }
+
+  func send(_ signal: Int32) {
+    receive(for: 0)
+    mark = received.count
+    #expect(kill(process.processIdentifier, signal) == 0)
+  }
+
+  /// Waits for the end; the exit code, or nothing when a signal ended it or it goes on.
+  func exitCode() -> Int32? {
+    let limit = Date(timeIntervalSinceNow: BuiltProgram.patience)
+    while Date() < limit {
+      if ended.wait(timeout: .now()) == .success {
+        receive(for: 0)
+        return process.terminationReason == .exit ? process.terminationStatus : nil
+      }
+      receive(for: 20)
+    }
+    return nil
+  }
+
+  /// Everything that came so far, as it came.
+  var raw: String { String(decoding: received, as: UTF8.self) }
+
+  /// The line being edited, as last drawn, without the spaces at its end.
+  private var line: String {
+    let frame = raw.components(separatedBy: "\r\u{1B}[J").last ?? ""
+    let text = Self.plain(Array(frame.utf8)[...])
+    var shown = text.prefix { $0 != "\r" && $0 != "\r\n" && $0 != "\n" }
+    while shown.last == " " { shown.removeLast() }
+    return String(shown)
+  }
+
+  private func wait(
+    _ what: String, _ sourceLocation: SourceLocation, until isThere: () -> Bool
+  ) {
+    let limit = Date(timeIntervalSinceNow: BuiltProgram.patience)
+    while !isThere() {
+      guard Date() < limit else {
+        let end = String(raw.suffix(400)).debugDescription
+        Issue.record("Waited in vain for \(what); last came \(end)", sourceLocation: sourceLocation)
+        return
+      }
+      receive(for: 50)
+    }
+  }
+
+  /// Takes what has come, waiting at most so many milliseconds for the first of it.
+  private func receive(for milliseconds: Int32) {
+    var limit = milliseconds
+    while true {
+      var ready = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
+      guard poll(&ready, 1, limit) > 0, ready.revents & Int16(POLLIN) != 0 else { return }
+      var buffer = [UInt8](repeating: 0, count: 65_536)
+      let count = read(master, &buffer, buffer.count)
+      guard count > 0 else { return }
+      received += buffer[..<count]
+      limit = 0
+    }
+  }
+
+  private static func settings(_ descriptor: Int32) -> [UInt8] {
+    var settings = termios()
+    guard tcgetattr(descriptor, &settings) == 0 else { return [] }
+    return withUnsafeBytes(of: &settings) { Array($0) }
+  }
+
+  /// Text without `ESC [ …` sequences.
+  private static func plain(_ bytes: ArraySlice<UInt8>) -> String {
+    var text: [UInt8] = []
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      guard bytes[index] == 0x1B else {
+        text.append(bytes[index])
+        index += 1
+        continue
+      }
+      index += 2
+      while index < bytes.endIndex, !(0x40...0x7E).contains(bytes[index]) { index += 1 }
+      index += 1
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+}

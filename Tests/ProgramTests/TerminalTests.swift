@@ -1,0 +1,192 @@
+import Foundation
+import Testing
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+@Suite("The program at a terminal", .serialized)
+struct TerminalTests {
+  @Test("A whole conversation: greeting, typing, completion, history, correction, leaving")
+  func conversation() throws {
+    let terminal = try PseudoTerminal()
+    terminal.expect("Millrace: ")
+    terminal.expectLine("millrace>")
+    terminal.type("gaps persona:cfo\r")
+    terminal.expect("conversion")
+    terminal.expect(" short")
+    terminal.expectLine("millrace>")
+    terminal.type("gaps persona:c")
+    terminal.expectLine("millrace> gaps persona:c")
+    terminal.type("\t")
+    terminal.expectLine("millrace> gaps persona:cfo")
+    terminal.type("\u{3}")
+    terminal.expect("^C")
+    terminal.expectLine("millrace>")
+    terminal.type("\u{1B}[A")
+    terminal.expectLine("millrace> gaps persona:cfo")
+    terminal.type("\u{3}")
+    terminal.expect("^C")
+    terminal.expectLine("millrace>")
+    terminal.type("gaps perona:cfo\r")
+    terminal.expect("Did you mean persona:cfo?")
+    terminal.expectLine("millrace> gaps persona:cfo")
+    terminal.type("\r")
+    terminal.expect(" short")
+    terminal.expectLine("millrace>")
+    terminal.type("\u{4}")
+    #expect(terminal.exitCode() == 0)
+    #expect(terminal.settings == terminal.before)
+  }
+
+  @Test("quit leaves too, with the terminal as it was")
+  func quit() throws {
+    let terminal = try PseudoTerminal()
+    terminal.expectLine("millrace>")
+    terminal.type("quit\r")
+    #expect(terminal.exitCode() == 0)
+    #expect(terminal.settings == terminal.before)
+    #expect(terminal.raw.components(separatedBy: "\u{1B}[?2004").last?.hasPrefix("l") == true)
+  }
+
+  @Test(
+    "A signal ends the prompt with the terminal as it was",
+    arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT])
+  func signals(number: Int32) throws {
+    let terminal = try PseudoTerminal()
+    terminal.expectLine("millrace>")
+    #expect(terminal.settings != terminal.before)
+    terminal.send(number)
+    #expect(terminal.exitCode() == 128 + number)
+    #expect(terminal.settings == terminal.before)
+    #expect(terminal.raw.components(separatedBy: "\u{1B}[?2004").last?.hasPrefix("l") == true)
+  }
+
+  @Test("A mistake of ours restores the terminal and ends with 70")
+  func trap() throws {
+    let terminal = try PseudoTerminal()
+    terminal.expectLine("millrace>")
+    terminal.send(SIGTRAP)
+    #expect(terminal.exitCode() == 70)
+    #expect(terminal.settings == terminal.before)
+  }
+
+  @Test("Completion and the next command see what the last one chose")
+  func completionFollows() throws {
+    let terminal = try PseudoTerminal()
+    terminal.expectLine("millrace>")
+    terminal.type("funnel use sales-7\r")
+    terminal.expect("Looking through sales-7")
+    terminal.expectLine("millrace>")
+    terminal.type("gaps stage:clo\t")
+    terminal.expectLine("millrace> gaps stage:closing")
+    terminal.type("\r")
+    terminal.expect("through sales-7")
+    terminal.expectLine("millrace>")
+    terminal.type("\u{4}")
+    #expect(terminal.exitCode() == 0)
+  }
+
+  @Test("A new size of the window is the new width of results")
+  func resize() throws {
+    let terminal = try PseudoTerminal()
+    terminal.expectLine("millrace>")
+    terminal.resize(columns: 60)
+    terminal.type("assets format:blog\r")
+    terminal.expect("Cut to 60 columns")
+    terminal.expectLine("millrace>")
+    terminal.type("\u{4}")
+    #expect(terminal.exitCode() == 0)
+  }
+
+  @Test("History is kept for the next session, and only for its owner")
+  func history() throws {
+    let home = try ScratchFolder()
+    let first = try PseudoTerminal(environment: ["HOME": home.path])
+    first.expectLine("millrace>")
+    first.type("gaps persona:cfo\r")
+    first.expect(" short")
+    first.expectLine("millrace>")
+    first.type("\u{4}")
+    #expect(first.exitCode() == 0)
+    let file = home.at(".local/state/stagecraft/history")
+    let mode = try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions]
+    #expect(mode as? Int == 0o600)
+    let second = try PseudoTerminal(environment: ["HOME": home.path])
+    second.expectLine("millrace>")
+    second.type("\u{1B}[A")
+    second.expectLine("millrace> gaps persona:cfo")
+    second.type("\u{3}\u{4}")
+    #expect(second.exitCode() == 0)
+  }
+
+  @Test(
+    "Homes without a place for history lose nothing else", arguments: ["/dev/null", "/proc/1", ""])
+  func noHistory(home: String) throws {
+    let terminal = try PseudoTerminal(environment: ["HOME": home])
+    terminal.expectLine("millrace>")
+    terminal.type("set\r")
+    terminal.expect("format")
+    terminal.expectLine("millrace>")
+    terminal.type("\u{4}")
+    #expect(terminal.exitCode() == 0)
+  }
+
+  @Test("A dumb terminal gets plain lines and no escape")
+  func dumb() throws {
+    let terminal = try PseudoTerminal(environment: ["TERM": "dumb"])
+    terminal.expect("millrace> ")
+    terminal.type("gaps persona:cfo\n")
+    terminal.expect(" short")
+    terminal.type("quit\n")
+    #expect(terminal.exitCode() == 0)
+    #expect(!terminal.raw.contains("\u{1B}"))
+  }
+
+  @Test("Narrow windows do not end it", arguments: [1, 2, 20] as [UInt16])
+  func narrow(columns: UInt16) throws {
+    let terminal = try PseudoTerminal(columns: columns)
+    terminal.expect(">")
+    terminal.type("quit\r")
+    #expect(terminal.exitCode() == 0)
+  }
+
+  @Test("NO_COLOR is respected")
+  func noColour() throws {
+    let terminal = try PseudoTerminal(environment: ["NO_COLOR": "1"])
+    terminal.expectLine("millrace>")
+    terminal.type("map\r")
+    terminal.expect("Why: gaps")
+    terminal.expectLine("millrace>")
+    terminal.type("\u{4}")
+    #expect(terminal.exitCode() == 0)
+    #expect(!terminal.raw.contains("\u{1B}[1m"))
+    #expect(!terminal.raw.contains("\u{1B}[36m"))
+  }
+
+  @Test("A hostile library cannot steer the terminal, not even from the completion menu")
+  func hostile() throws {
+    let title = #"x\e[31mred\e]52;c;eA==\a\x9b2J\u202etxt\r\b"#
+    let scratch = try ScratchFolder([
+      "stagecraft.yml": "name: \"\(title)\"\n",
+      "assets/one.md": "---\ntitle: \"\(title)\"\nowner: \"\(title)\"\n---\nText.\n",
+      "assets/two.md": "---\ntitle: \"\(title)\"\n---\nText.\n",
+    ])
+    let terminal = try PseudoTerminal(["-w", scratch.path])
+    terminal.expect("> ")
+    terminal.type("asset show \t\t")
+    terminal.expect("two")
+    terminal.type("\u{3}assets owner:x\t\t")
+    terminal.expect("owner:")
+    terminal.type("\u{3}assets\r")
+    terminal.expect("2 of 2")
+    terminal.expectLine("x-31mred-52-c-ea-2j-txt>")
+    terminal.type("\u{4}")
+    #expect(terminal.exitCode() == 0)
+    for text in ["\u{1B}[31mred", "\u{1B}]", "\u{9B}", "\u{202E}", "\u{8}"] {
+      #expect(!terminal.raw.contains(text), "\(text.debugDescription)")
+    }
+  }
+}
