@@ -35,18 +35,12 @@ public struct PersonaWords: ScoringPlugin {
 
   public func prepare(_ context: ScoringContext) -> Judge {
     let personas = context.workspace.personas
-    var phrases: [Phrase] = []
-    var rows: [Int] = []
-    var isWordless: [Bool] = []
-    for (row, persona) in personas.enumerated() {
-      let own = Self.phrases(of: persona)
-      phrases += own
-      rows += Array(repeating: row, count: own.count)
-      isWordless.append(own.isEmpty)
-    }
-    let index = PhraseIndex(phrases)
-    let rowOfPhrase = rows
-    let wordless = personas.indices.filter { isWordless[$0] }
+    let own = personas.map { Self.phrases(of: $0) }
+    let phrases = PhraseTally.order(
+      own.enumerated().flatMap { row, phrases in phrases.map { (row: row, phrase: $0) } })
+    let index = PhraseIndex(phrases.map(\.phrase))
+    let rows = phrases.map(\.row)
+    let wordless = personas.indices.filter { own[$0].isEmpty }
     let title = context.options.integer("title")
     let heading = context.options.integer("heading")
     let body = context.options.integer("body")
@@ -61,10 +55,10 @@ public struct PersonaWords: ScoringPlugin {
         ledger.notApplicable("the asset has no words")
         return
       }
-      var counts = Array(repeating: 0, count: rowOfPhrase.count)
+      var tally = PhraseTally(
+        index: index, rows: rows, rowCount: personas.count, repeats: repeats)
       index.search(asset.text) { hit in
-        guard counts[hit.phrase] < repeats else { return }
-        counts[hit.phrase] += 1
+        guard tally.counts(hit) else { return }
         let points =
           switch hit.part {
           case .title: title
@@ -72,7 +66,7 @@ public struct PersonaWords: ScoringPlugin {
           case .body: body
           }
         ledger.add(
-          points, row: rowOfPhrase[hit.phrase],
+          points, row: rows[hit.phrase],
           at: SourcePosition(asset.origin.path, line: hit.line, column: 1),
           "\"\(index.phrases[hit.phrase].text)\"\(hit.part == .title ? " in the title" : "")")
       }

@@ -40,11 +40,13 @@ public struct Wording: ScoringPlugin {
 
   public func prepare(_ context: ScoringContext) -> Judge {
     let cues = context.options.phrases("cues")
-    let phased = Phase.allCases.flatMap { phase in
-      (cues[phase.name] ?? []).map { (phase: phase, phrase: Phrase($0)) }
-    }
+    let phased = PhraseTally.order(
+      Phase.allCases.flatMap { phase in
+        (cues[phase.name] ?? []).map { (row: phase, phrase: Phrase($0)) }
+      })
     let index = PhraseIndex(phased.map(\.phrase))
-    let phases = phased.map(\.phase)
+    let phases = phased.map(\.row)
+    let rows = phases.map(\.index)
     let repeats = context.options.integer("repeats")
     let points: [TextPart: Int] = [
       .title: context.options.integer("title"),
@@ -57,10 +59,10 @@ public struct Wording: ScoringPlugin {
         ledger.notApplicable("the asset has no words")
         return
       }
-      var counts = Array(repeating: 0, count: phases.count)
+      var tally = PhraseTally(
+        index: index, rows: rows, rowCount: Phase.allCases.count, repeats: repeats)
       index.search(asset.text) { hit in
-        guard counts[hit.phrase] < repeats else { return }
-        counts[hit.phrase] += 1
+        guard tally.counts(hit) else { return }
         ledger.add(
           byPart[Int(hit.part.rawValue)], to: phases[hit.phrase],
           at: SourcePosition(asset.origin.path, line: hit.line, column: 1),

@@ -16,13 +16,32 @@ enum AssetFindings {
     },
     FindingFixture(
       .missingFormat, "No format is named",
-      "assets/guide.md:2:8: note: guide names no format; format-fit counts 50 [missing-format]"
+      "assets/guide.md:2:8: note: guide has no format; format-fit counts 50 [missing-format]"
     ) { $0.asset.format = nil },
     FindingFixture(.missingFormat, "A draft may still lack everything") {
       $0.others = [draft("later") { $0.status = .draft }]
       $0.others[0].format = nil
       $0.others[0].owner = nil
       $0.others[0].published = nil
+    },
+    FindingFixture(
+      .noChannel, "One asset names a channel and the other none",
+      "assets/guide.md:2:8: note: guide has no channel; channel-fit counts 50 [no-channel]"
+    ) {
+      $0.settings.targets.standard = Target(0)
+      $0.others = [draft("other", "awareness") { $0.channels = ["site"] }]
+    },
+    FindingFixture(
+      .noChannel, "Five assets and no channel among them are one finding",
+      "stagecraft.yml:1:1: note: no asset has a channel; channel-fit counts 50 [no-channel]"
+    ) {
+      $0.settings.targets.standard = Target(5)
+      $0.settings.targets.stages = ["consideration": Target(0), "conversion": Target(0)]
+      $0.settings.targets.stages["loyalty"] = Target(0)
+      $0.others = ["b", "c", "d", "e"].map { draft($0, "awareness") }
+    },
+    FindingFixture(.noChannel, "Two assets in a library without channels") {
+      $0.others = [draft("b", "awareness")]
     },
     FindingFixture(
       .missingOwner, "Nobody owns it",

@@ -30,7 +30,9 @@ struct Library {
   }
 
   static func persona(_ id: String) -> Persona {
-    Persona(id: id, title: id, origin: Origin("personas/\(id).md"))
+    var persona = Persona(id: id, title: id, origin: Origin("personas/\(id).md"))
+    persona.words = ["words of \(id)"]
+    return persona
   }
 
   func model(_ name: String) throws -> FunnelModel {

@@ -100,6 +100,32 @@ enum LibraryFindings {
       $0.asset.team = .marketing
       $0.others = [other("talk", "loyalty") { $0.team = .sales }]
     },
+    FindingFixture(
+      .handOffOneSided, "To one person alone it is a note",
+      """
+      stagecraft.yml:1:1: note: the hand-off stage conversion holds nothing by sales \
+      [hand-off-one-sided]
+      """
+    ) {
+      $0.asset.team = .marketing
+      $0.settings.isSolo = true
+    },
+    FindingFixture(
+      .wordlessPersona, "A persona file that says nothing",
+      """
+      personas/cfo.md:1:1: note: cfo has no words, goals or pains; assets that declare no \
+      persona are hard to tell from others [wordless-persona]
+      """
+    ) {
+      $0.asset.persona = .all
+      $0.personas = [Persona(id: "cfo", title: "CFO", origin: Origin("personas/cfo.md"))]
+    },
+    FindingFixture(.wordlessPersona, "A pain is something to go by") {
+      $0.asset.persona = .all
+      var persona = Persona(id: "cfo", title: "CFO", origin: Origin("personas/cfo.md"))
+      persona.pains = ["hidden fees"]
+      $0.personas = [persona]
+    },
     FindingFixture(.handOffOneSided, "Both teams serve it") {
       $0.asset.team = .marketing
       $0.others = [other("talk", "conversion") { $0.team = .sales }]
@@ -108,6 +134,10 @@ enum LibraryFindings {
       $0.asset.team = .joint
     },
     FindingFixture(.handOffOneSided, "Nobody names a team") { _ in },
+    FindingFixture(.handOffOneSided, "Nothing is wanted at the hand-off") {
+      $0.asset.team = .marketing
+      $0.settings.targets.stages["conversion"] = Target(0)
+    },
   ]
 
   private static var asking: StageExpectations {

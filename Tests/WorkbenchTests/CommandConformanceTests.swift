@@ -102,25 +102,15 @@ struct CommandConformanceTests {
     #expect(known.contains(answer.command))
   }
 
-  @Test("The same command twice is the same bytes", arguments: examples)
-  func repeatable(line: String) async throws {
-    let first = try await Sample.run(line)
-    let second = try await Sample.run(line)
-    #expect(first.output.utf8.elementsEqual(second.output.utf8))
-  }
-
-  @Test("A command takes every format, and refuses one that is none", arguments: leaves)
-  func formats(leaf: Leaf) async throws {
-    guard let line = leaf.examples.first(where: { !$0.contains("--") }) else { return }
-    for format in ["table", "wide", "md", "csv", "csv-excel", "json"] {
-      let result = try await Sample.run("\(line) --format \(format)")
-      #expect([.done, .findings].contains(result.status))
-      #expect(result.errorOutput == "")
+  @Test("Read anew, the same command is the same bytes")
+  func repeatable() async throws {
+    var anew = try Sample.session()
+    let settings = ["set ", "funnel use", "open", "history"]
+    for line in Self.examples where !settings.contains(where: line.hasPrefix) {
+      let first = try await Sample.run(line)
+      let second = await anew.run(line: line)
+      #expect(first.output.utf8.elementsEqual(second.output.utf8), "\(line)")
     }
-    let refused = try await Sample.run("\(line) --format jsn")
-    #expect(refused.status == .usage)
-    #expect(refused.output == "")
-    #expect(refused.errorOutput == "No format \"jsn\". Did you mean json?\n")
   }
 
   /// The lines wider than 80 cells.

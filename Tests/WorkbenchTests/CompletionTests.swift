@@ -7,8 +7,7 @@ struct CompletionTests {
   private func candidates(_ line: String, cursor: Int? = nil) async throws
     -> [CommandCompleter.Candidate]
   {
-    var session = try Sample.session()
-    _ = await session.greeting()
+    let session = try await Sample.readSession()
     return session.completer.completion(for: line, cursor: cursor ?? line.count).candidates
   }
 
@@ -109,8 +108,7 @@ struct CompletionTests {
 
   @Test("The word at the cursor is completed, whatever stands behind it")
   func cursor() async throws {
-    var session = try Sample.session()
-    _ = await session.greeting()
+    let session = try await Sample.readSession()
     let found = session.completer.completion(for: "gaps perso min:2", cursor: 10)
     #expect(found.word == 5..<10)
     #expect(found.candidates.map(\.text) == ["persona:"])
@@ -128,8 +126,7 @@ struct CompletionTests {
 
   @Test("What is offered runs")
   func offersRun() async throws {
-    var session = try Sample.session()
-    _ = await session.greeting()
+    var session = try await Sample.readSession()
     var count = 0
     for line in ["assets ", "map ", "scores ", "gaps ", "todo ", "check ", "objections "] {
       let keys = offered(line, session).filter { $0.hasSuffix(":") }

@@ -59,6 +59,6 @@ enum HostileWorkspace {
     "campaigns": "campaigns", "campaign show": "campaign show c", "funnels": "funnels",
     "funnel show": "funnel show f", "funnel use": "funnel use f", "plugins": "plugins",
     "plugin show": "plugin show message-fit", "report": "report gaps", "open": "open .",
-    "init": "init --dry-run", "set": "set", "history": "history",
+    "init": "init assets --dry-run", "set": "set", "history": "history",
   ]
 }

@@ -56,9 +56,11 @@ struct InitTests {
   func refused() async throws {
     let folder = try TemporaryFolder(["stagecraft.yml": "name: Mine\n", "a.md": "# A\n"])
     var session = try Sample.session(in: folder.path)
-    let result = await session.run(line: "init")
-    #expect(result.status == .refused)
-    #expect(result.errorOutput.contains("stagecraft.yml"))
+    for line in ["init", "init --dry-run"] {
+      let result = await session.run(line: line)
+      #expect(result.status == .refused)
+      #expect(result.errorOutput.contains("stagecraft.yml"))
+    }
     #expect(folder.text("stagecraft.yml") == "name: Mine\n")
   }
 

@@ -21,7 +21,7 @@ struct JSONAnswer {
 
   /// The answer of a command on the sample.
   static func of(_ line: String) async throws -> JSONAnswer {
-    var session = try Sample.session()
+    var session = try await Sample.readSession()
     return try await of(line, in: &session)
   }
 

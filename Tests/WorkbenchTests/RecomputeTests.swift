@@ -11,7 +11,7 @@ struct RecomputeTests {
 
   @Test("Every score follows from its explanation's JSON alone", arguments: models)
   func everyScore(model: String) async throws {
-    var session = try Sample.session()
+    var session = try await Sample.readSession()
     let assets = try await JSONAnswer.of("assets", in: &session).rows.compactMap {
       $0["id"] as? String
     }

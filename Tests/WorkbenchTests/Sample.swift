@@ -26,10 +26,23 @@ enum Sample {
       surroundings: Surroundings(today: day, width: width, folder: folder))
   }
 
+  /// A new session that has read the sample already: a session is a value, this one is a copy.
+  static func readSession(width: Int? = 80) async throws -> Session {
+    var session = try await read.value
+    session.surroundings.width = width
+    return session
+  }
+
   /// What one command on the sample answers.
   static func run(_ line: String, width: Int? = 80) async throws -> CommandResult {
-    var session = try session(width: width)
+    var session = try await readSession(width: width)
     return await session.run(line: line)
+  }
+
+  private static let read = Task {
+    var first = try Sample.session()
+    _ = await first.greeting()
+    return first
   }
 
   struct Unusable: Error {

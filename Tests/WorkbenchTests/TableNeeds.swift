@@ -6,7 +6,7 @@ import TerminalText
 /// How wide the tables of a command have to be: ids and numbers are never cut, text keeps eight cells.
 enum TableNeeds {
   static func width(_ line: String) async throws -> Int {
-    var session = try Sample.session()
+    var session = try await Sample.readSession()
     let command = try CommandTree.parse(try LineSplitter.words(of: line))
     let answer = try await command.answer(in: &session)
     return answer.report.blocks.map { block in

@@ -50,7 +50,9 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   // Findings about the library.
   case missingDate = "missing-date"
   case missingFormat = "missing-format"
+  case noChannel = "no-channel"
   case missingOwner = "missing-owner"
+  case wordlessPersona = "wordless-persona"
   case unmapped
   case staleAsset = "stale-asset"
   case expiredAsset = "expired-asset"
@@ -76,7 +78,8 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
       .idClash, .unknownKey, .missingDate, .unmapped, .staleAsset, .expiredAsset, .deadEnd,
       .brokenJourney, .unansweredQuestion, .handOffOneSided, .bannedPhrase:
       .warning
-    case .noFrontMatter, .missingFormat, .missingOwner, .overCovered, .missingChannel:
+    case .noFrontMatter, .missingFormat, .noChannel, .wordlessPersona, .missingOwner, .overCovered,
+      .missingChannel:
       .note
     }
   }

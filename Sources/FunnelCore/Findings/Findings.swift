@@ -9,7 +9,8 @@ public enum Findings {
 
   /// The one list of finders.
   private static let finders: [Finder] = [
-    .missingFields, .unmapped, .outOfDate, .deadEnds, .bannedPhrases, .brokenJourneys,
+    .missingFields, .wordlessPersonas, .unmapped, .outOfDate, .deadEnds, .bannedPhrases,
+    .brokenJourneys,
     .overCoveredCells, .unansweredQuestions, .missingChannels, .oneSidedHandOff,
   ]
 }

@@ -1,10 +1,9 @@
 extension Finder {
-  /// The stage where sales takes over should hold assets of both teams; one person alone may ignore it.
+  /// The stage where sales takes over should hold assets of both teams; to one person alone it is a note.
   static let oneSidedHandOff = Finder { library in
     let workspace = library.workspace
     let matrix = library.matrix
-    guard !workspace.settings.isSolo,
-      workspace.assets.contains(where: { $0.team != nil }),
+    guard workspace.assets.contains(where: { $0.team != nil }),
       let number = matrix.model.stages.firstIndex(where: {
         $0.run.contains(BuiltInModels.handOff)
       }),
@@ -15,7 +14,8 @@ extension Finder {
     return missing.map { team in
       Diagnostic(
         .handOffOneSided, at: SourcePosition("stagecraft.yml"),
-        "the hand-off stage \(matrix.model.stages[number].id) holds nothing by \(team.rawValue)")
+        "the hand-off stage \(matrix.model.stages[number].id) holds nothing by \(team.rawValue)",
+        severity: workspace.settings.isSolo ? .note : .warning)
     }
   }
 }

@@ -5,7 +5,7 @@ import WorkspaceFiles
 
 /// Writes settings for a folder as it is.
 struct InitCommand: WorkbenchCommand {
-  static let examples = ["init --dry-run"]
+  static let examples = ["init assets --dry-run"]
   static let configuration = configured(
     "init", "Write a small commented stagecraft.yml for a folder as it is.",
     synopsis: "init [DIR] [--dry-run]",
@@ -21,10 +21,12 @@ struct InitCommand: WorkbenchCommand {
     let folder = WorkspaceFolder(
       path: (path ?? options.workspace).map { session.path($0) }
         ?? session.folder ?? session.surroundings.folder)
+    let file = "\(folder.path)/stagecraft.yml"
+    if folder.isConfigured { throw CommandFailure(WorkspaceFolderError.exists(file)) }
     do {
       let text = dryRun ? try await folder.starter() : try await folder.writeStarter()
       let head =
-        dryRun ? "Would write \(folder.path)/stagecraft.yml:" : "+ \(folder.path)/stagecraft.yml"
+        dryRun ? "Would write \(file):" : "+ \(file)"
       let lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
       return Answer(
         Report(
@@ -32,7 +34,7 @@ struct InitCommand: WorkbenchCommand {
           blocks: [.lines([StyledText(head)] + lines.map { StyledText("  \($0)", .faint) })],
           rows: [
             .object([
-              ("path", .string("\(folder.path)/stagecraft.yml")), ("written", .bool(!dryRun)),
+              ("path", .string(file)), ("written", .bool(!dryRun)),
               ("text", .string(text)),
             ])
           ],

@@ -73,7 +73,7 @@ enum ExplanationLines {
   }
 
   private static func agreement(_ inferred: Int) -> String {
-    inferred >= 50 ? "agree" : "do not agree"
+    inferred >= 50 ? "agree" : inferred > 0 ? "do not agree" : "found nothing to agree"
   }
 
   /// ` = (74 × 2 + 68 × 1) ÷ 3`, or nothing when no plugin takes part.
