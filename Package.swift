@@ -57,6 +57,7 @@ let package = Package(
       dependencies: [
         "FunnelCore", "ScoringPlugins", "WorkspaceFiles", "Reporting", "TerminalText", "Workbench",
       ],
+      exclude: ["Goldens", "Transcripts"],
       swiftSettings: strict),
     .testTarget(name: "ProgramTests", dependencies: ["stagecraft"], swiftSettings: strict),
     .executableTarget(

@@ -9,7 +9,10 @@ enum AssetFindings {
       assets/guide.md:2:8: warning: guide has no published or reviewed date; freshness counts 50 \
       [missing-date]
       """
-    ) { $0.asset.published = nil },
+    ) {
+      $0.asset.published = nil
+      $0.asset.origin = FindingFixture.titleOnly("guide")
+    },
     FindingFixture(.missingDate, "A review is a date") {
       $0.asset.published = nil
       $0.asset.reviewed = Day("2026-10-01")
@@ -23,6 +26,10 @@ enum AssetFindings {
       $0.others[0].format = nil
       $0.others[0].owner = nil
       $0.others[0].published = nil
+    },
+    FindingFixture(.missingFormat, "A format that could not be read is not missing") {
+      $0.asset.format = nil
+      $0.asset.origin.mark("format", at: SourcePosition("assets/guide.md", line: 9, column: 9))
     },
     FindingFixture(
       .noChannel, "One asset names a channel and the other none",

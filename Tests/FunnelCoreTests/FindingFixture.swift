@@ -58,6 +58,13 @@ struct FindingFixture: Sendable, CustomTestStringConvertible {
     }
   }
 
+  /// A file with a title and no other field.
+  static func titleOnly(_ id: String) -> Origin {
+    var origin = Origin("assets/\(id).md")
+    origin.mark("title", at: SourcePosition(origin.path, line: 2, column: 8))
+    return origin
+  }
+
   /// Every finding of the library.
   func findings() async throws -> [Diagnostic] {
     var draft = Draft()

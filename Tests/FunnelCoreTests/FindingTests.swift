@@ -60,6 +60,7 @@ struct FindingTests {
       $0.asset.owner = nil
       $0.asset.format = nil
       $0.asset.published = nil
+      $0.asset.origin = FindingFixture.titleOnly("guide")
       $0.others = [FindingFixture.Draft.other("a", nil)]
     }
     #expect(

@@ -44,8 +44,8 @@ struct Recording {
 
   /// The first line in which two texts differ.
   static func difference(_ kept: String, _ now: String) -> String {
-    let old = kept.split(separator: "\n", omittingEmptySubsequences: false)
-    let new = now.split(separator: "\n", omittingEmptySubsequences: false)
+    let old = kept.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    let new = now.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     let line = zip(old, new).prefix { $0.utf8.elementsEqual($1.utf8) }.count
     func shown(_ lines: [Substring]) -> String { line < lines.count ? "\(lines[line])" : "the end" }
     return "line \(line + 1) was\n  \(shown(old))\nand is\n  \(shown(new))"

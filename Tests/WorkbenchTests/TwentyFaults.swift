@@ -3,20 +3,31 @@ enum TwentyFaults {
   static let files = [
     "stagecraft.yml": "name: T\ntreshold: 50\nassets: [assets, blog]\ntargets: {default: two}\n",
     "assets/a.md":
-      "---\ntitle: A\nformat: blog\nstage: considration\npersona: cfo\nowner: dana\npublished: 2026-10-01\nreviewed: 2019-29-11\n---\n",
+      "---\ntitle: A\nformat: blog\nstage: considration\npersona: cfo\nowner: dana\n"
+      + "published: 2026-10-01\nreviewed: 2019-29-11\nchannel: [site, seo, social, email]\n"
+      + "---\n",
     "assets/b.md":
-      "---\ntitle: B\nformat: blog\nstage: consideration\npersona: cfo\nowner: dana\npublished: 2026-10-01\nowner: raj\ncost: lots\n---\n",
+      "---\ntitle: B\nformat: blog\nstage: consideration\npersona: cfo\nowner: dana\n"
+      + "published: 2026-10-01\nowner: raj\ncost: lots\nchannel: [site, seo, social, email]\n"
+      + "---\n",
     "assets/c.md":
-      "---\ntitle: C\nformat: blog\nstage: conversion\npersona: [cfo, cfx]\nowner: dana\npublished: 2026-10-01\nurl: Ask: now\n---\n",
+      "---\ntitle: C\nformat: blog\nstage: conversion\npersona: [cfo, cfx]\nowner: dana\n"
+      + "published: 2026-10-01\nurl: Ask: now\nchannel: [site, seo, social, email]\n---\n",
     "assets/d.md":
-      "---\ntitle: D\nformat: blog\nstage: loyalty\npersona: cfo\nowner: dana\npublished: 2026-10-01\nlanguage: &x en\nobjection: price-hihg\n---\n",
+      "---\ntitle: D\nformat: blog\nstage: loyalty\npersona: cfo\nowner: dana\n"
+      + "published: 2026-10-01\nlanguage: &x en\nobjection: price-hihg\n"
+      + "channel: [site, seo, social, email]\n---\n",
     "assets/e.md":
-      "---\ntitle: E\nformat: blog\nstage: awareness\npersona: cfo\nowner: dana\npublished: 2026-10-01\ncta: {label: Call us, leads-to: nowhere}\n---\n",
+      "---\ntitle: E\nformat: blog\nstage: awareness\npersona: cfo\nowner: dana\n"
+      + "published: 2026-10-01\ncta: {label: Call us, leads-to: nowhere}\n"
+      + "channel: [site, seo, social, email]\n---\n",
     "assets/f.md":
-      "---\ntitle: F\nformat: blog\nstage: awareness\npersona: cfo\nowner: dana\npublished: 2020-01-01\n---\n",
+      "---\ntitle: F\nformat: blog\nstage: awareness\npersona: cfo\nowner: dana\n"
+      + "published: 2020-01-01\nchannel: [site, seo, social, email]\n---\n",
     "assets/g/a.md":
-      "---\ntitle: G\nformat: blog\nstage: awareness\npersona: cfo\nowner: dana\npublished: 2026-10-01\nchannel: sit\n---\n",
-    "personas/cfo.md": "---\ntitle: CFO\nobjections: [nobody]\n---\n",
+      "---\ntitle: G\nformat: blog\nstage: awareness\npersona: cfo\nowner: dana\n"
+      + "published: 2026-10-01\nchannel: [site, sit]\n---\n",
+    "personas/cfo.md": "---\ntitle: CFO\nwords: [payback]\nobjections: [nobody]\n---\n",
     "objections/price-high.md": "---\nstatement: No\ncategory: prise\nproof: [zzz]\n---\n",
     "campaigns/c.md": "---\ntitle: C\nbudget: 100\nmembers:\n  - {asset: bb}\n---\n",
     "accounts/bauer.md": "---\ntitle: Bauer\ntier: one\n---\n",
@@ -46,12 +57,12 @@ enum TwentyFaults {
       + "nothing until reviewed [stale-asset]",
     "assets/g/a.md:1:1: warning: id \"a\" is that of assets/a.md; this one is called g/a "
       + "[id-clash]",
-    "assets/g/a.md:8:10: error: no channel \"sit\"; did you mean site? [unknown-channel]",
+    "assets/g/a.md:8:17: error: no channel \"sit\"; did you mean site? [unknown-channel]",
     "campaigns/c.md:5:13: error: no asset \"bb\"; did you mean b? [unknown-asset]",
     "objections/price-high.md:3:11: error: no category \"prise\"; did you mean price? "
       + "[unknown-value]",
     "objections/price-high.md:4:9: error: no asset \"zzz\" [unknown-asset]",
-    "personas/cfo.md:3:14: error: no objection \"nobody\" [unknown-objection]",
+    "personas/cfo.md:4:14: error: no objection \"nobody\" [unknown-objection]",
     "stagecraft.yml:2:1: warning: unknown key \"treshold\" in stagecraft.yml; did you mean "
       + "threshold? [unknown-key]",
     "stagecraft.yml:3:18: error: no folder \"blog\" with assets [folder-missing]",

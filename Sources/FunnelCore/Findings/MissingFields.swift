@@ -4,7 +4,11 @@ extension Finder {
   static let missingFields = Finder { library in
     fields.flatMap { field -> [Diagnostic] in
       let live = library.live
-      let lacking = live.filter { !field.isThere(library.workspace.assets[$0]) }
+      // A value that could not be read is reported as such, not as missing.
+      let lacking = live.filter { index in
+        let asset = library.workspace.assets[index]
+        return !field.isThere(asset) && !field.keys.contains(where: asset.origin.mentions)
+      }
       if lacking.count == live.count {
         if live.count >= fewest {
           return [
@@ -29,6 +33,7 @@ extension Finder {
 
   private struct Field: Sendable {
     let code: DiagnosticCode
+    let keys: [String]
     /// `a format`.
     let what: String
     /// `no format`.
@@ -41,18 +46,19 @@ extension Finder {
 
   private static let fields = [
     Field(
-      code: .missingDate, what: "a published or reviewed date",
+      code: .missingDate, keys: ["published", "reviewed"], what: "a published or reviewed date",
       lack: "no published or reviewed date", consequence: "; freshness counts 50"
     ) { $0.lastKept != nil },
     Field(
-      code: .missingFormat, what: "a format", lack: "no format",
+      code: .missingFormat, keys: ["format"], what: "a format", lack: "no format",
       consequence: "; format-fit counts 50"
     ) { $0.format != nil },
     Field(
-      code: .noChannel, what: "a channel", lack: "no channel",
+      code: .noChannel, keys: ["channel"], what: "a channel", lack: "no channel",
       consequence: "; channel-fit counts 50", isSilentWhenUnused: true
     ) { !$0.channels.isEmpty },
-    Field(code: .missingOwner, what: "an owner", lack: "no owner", consequence: "") {
+    Field(code: .missingOwner, keys: ["owner"], what: "an owner", lack: "no owner", consequence: "")
+    {
       $0.owner != nil
     },
   ]

@@ -1,7 +1,10 @@
 extension Finder {
   /// Live assets neither declared nor inferred to serve any stage.
   static let unmapped = Finder { library in
-    library.live.filter { library.scores.homePhases($0).isEmpty }.map { index in
+    library.live.filter {
+      library.scores.homePhases($0).isEmpty
+        && !library.workspace.assets[$0].origin.mentions("stage")
+    }.map { index in
       let asset = library.workspace.assets[index]
       return Diagnostic(
         .unmapped, at: asset.origin.position(of: "title"),

@@ -20,6 +20,9 @@ public struct Origin: Hashable, Sendable {
         column: UInt32(clamping: position.column)))
   }
 
+  /// Whether the file has the field, even with a value that could not be read.
+  public func mentions(_ field: String) -> Bool { marks.contains { $0.field == field } }
+
   /// Where a field's value stands; the start of the file when the record has no such field.
   public func position(of field: String) -> SourcePosition {
     guard let mark = marks.first(where: { $0.field == field }) else { return SourcePosition(path) }

@@ -19,7 +19,7 @@ struct GapsCommand: WorkbenchCommand {
     let view = try await session.view(options)
     let query = try Query(words, allowed: CellFilter.keys + ["min"])
     var answer = try GapsReport.answer(view, query, limit: options.limit)
-    if fail, !answer.rows.isEmpty { answer.status = .findings }
+    if fail, !answer.report.rows.isEmpty { answer.status = .findings }
     return answer
   }
 }

@@ -34,6 +34,7 @@ public struct CommandCompleter: Sendable {
     let before = (try? LineSplitter.words(of: String(characters[..<start]))) ?? []
     let candidates = candidates(for: word, after: before)
       .filter { $0.text.utf8.starts(with: word.utf8) }
+      .map { Candidate(LineSplitter.quoted($0.text), detail: $0.detail, isFinal: $0.isFinal) }
     return (start..<cursor, candidates)
   }
 

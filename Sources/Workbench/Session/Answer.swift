@@ -3,8 +3,9 @@ import Reporting
 /// What a command found: a report, the rows the next command may name, and how it ended.
 public struct Answer: Sendable {
   var report: Report
-  /// One per row of the first table; empty when rows cannot be named.
-  var rows: [RowReference] = []
+  /// One per row of the table, for the next command; nothing when the last table stays the one
+  /// that row numbers mean.
+  var rows: [RowReference]?
   var status = ExitStatus.done
   /// What the line `Wrote FILE (…)` says in brackets.
   var summary = ""
@@ -12,7 +13,7 @@ public struct Answer: Sendable {
   var usualFormat: String?
 
   init(
-    _ report: Report, rows: [RowReference] = [], status: ExitStatus = .done, summary: String = ""
+    _ report: Report, rows: [RowReference]? = nil, status: ExitStatus = .done, summary: String = ""
   ) {
     self.report = report
     self.rows = rows

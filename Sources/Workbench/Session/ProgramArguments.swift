@@ -45,7 +45,9 @@ public struct ProgramArguments: ParsableArguments {
         help.words = ["help"]
         return help
       }
-      throw CommandFailure(message(for: error))
+      let message = message(for: error)
+      let hint = "  Options of a command stand behind it, as in: gaps --json."
+      throw CommandFailure(message + (message.hasPrefix("Unknown option") ? hint : ""))
     }
   }
 }

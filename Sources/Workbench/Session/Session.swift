@@ -73,7 +73,7 @@ public struct Session: Sendable {
       try command.options.check()
       try checkFormat(command.options)
       let answer = try await command.answer(in: &self)
-      if !answer.rows.isEmpty { lastRows = answer.rows }
+      if let rows = answer.rows { lastRows = rows }
       var result = try deliver(answer, command.options)
       if let notice { result.errorOutput = notice + result.errorOutput }
       notice = nil

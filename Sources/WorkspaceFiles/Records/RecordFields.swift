@@ -51,6 +51,7 @@ struct RecordFields {
       guard let text = scalar(value, name) else { return nil }
       guard let day = DateText.day(text.text) else {
         report(.badDate, text.position, DateText.complaint(text.text))
+        origin.mark(field, at: value.position)
         return nil
       }
       origin.mark(field, at: value.position)
