@@ -58,9 +58,11 @@ public struct Freshness: ScoringPlugin {
       let age = max(0, kept.days(until: today))
       let points = Int((100 * exp2(-Double(age) / Double(halfLife)) + 0.5).rounded(.down))
       let field = asset.reviewed == kept ? "reviewed" : "published"
+      let distance = kept.days(until: today)
+      let when = distance < 0 ? "in \(-distance) days" : "\(age) days ago"
       ledger.add(
         points, at: asset.origin.position(of: field),
-        "\(field) \(kept), \(age) days ago; half-life \(halfLife) days")
+        "\(field) \(kept), \(when); half-life \(halfLife) days")
     }
   }
 

@@ -12,13 +12,15 @@ public struct Report: Sendable {
   public var blocks: [Block]
   /// What programs read: the rows of the JSON document.
   public var rows: [JSONValue]
-  /// Closing lines for people, counts and hints; never part of CSV or JSON.
+  /// Closing lines for people, such as counts; never part of CSV or JSON.
   public var notes: [StyledText]
+  /// What to type next; only at a terminal.
+  public var hints: [StyledText]
 
   /// Makes a report.
   public init(
     command: String, title: String = "", today: String, blocks: [Block] = [],
-    rows: [JSONValue] = [], notes: [StyledText] = []
+    rows: [JSONValue] = [], notes: [StyledText] = [], hints: [StyledText] = []
   ) {
     self.command = command
     self.title = title
@@ -26,5 +28,6 @@ public struct Report: Sendable {
     self.blocks = blocks
     self.rows = rows
     self.notes = notes
+    self.hints = hints
   }
 }

@@ -23,20 +23,37 @@ struct TableLayout {
     }
     var fitted = widths
     if let width {
+      let available = width - Self.gap * (columns.count - 1)
+      let contents = columns.indices.map { index in
+        rows.reduce(0) { max($0, CellWidth.of($1[index].text)) }
+      }
       let minimums = columns.indices.map { index in
         columns[index].kind == .text
           ? min(widths[index], max(Self.narrowestText, headingWidths[index])) : widths[index]
       }
-      let gaps = Self.gap * (columns.count - 1)
-      fitted = ColumnFitting.widths(natural: widths, minimum: minimums, available: width - gaps)
+      // Where not even that fits, headings are cut before any figure leaves its line.
+      let leanest = columns.indices.map { index in
+        columns[index].kind == .text
+          ? min(widths[index], Self.narrowestText)
+          : max(contents[index], min(headingWidths[index], Self.narrowestHeading))
+      }
+      let isTight = minimums.reduce(0, +) > available
+      fitted = ColumnFitting.widths(
+        natural: widths, minimum: isTight ? leanest : minimums, available: available)
     }
-    let header = headings.map { StyledText.Run($0, .heading) }
+    let header = headings.indices.map { index in
+      let isFigure = columns[index].kind != .text
+      let heading =
+        isFigure ? Fitting.abbreviated(headings[index], to: fitted[index]) : headings[index]
+      return StyledText.Run(heading, .heading)
+    }
     lines = ([header] + rows).map { Self.line($0, columns: columns, widths: fitted) }
     cutHeadings = columns.indices.filter { fitted[$0] < widths[$0] }.map { headings[$0] }
   }
 
   private static let gap = 2
   private static let narrowestText = 8
+  private static let narrowestHeading = 3
 
   private static func shown(_ cell: Cell) -> StyledText.Run {
     StyledText.Run(VisibleText.of(cell.text), cell.meaning)

@@ -24,12 +24,20 @@ struct TerminalLayout {
         lines += LineWrapping.lines(of: StyledText(title, .heading), width: page.width)
       }
     }
-    lines += report.notes.flatMap { LineWrapping.lines(of: $0, width: page.width) }
+    lines += closing(report).flatMap { LineWrapping.lines(of: $0, width: page.width) }
     if let width = page.width, !cut.isEmpty {
       let hint = "Cut to \(width) columns: \(cut.joined(separator: ", ")).  Full: --format wide"
       lines += LineWrapping.lines(of: StyledText(hint, .faint), width: width)
     }
     return lines.reduce(into: "") { $0 += page.theme.render($1) + "\n" }
+  }
+
+  /// The notes with the hints behind the first of them, or by themselves.
+  private func closing(_ report: Report) -> [StyledText] {
+    let hints = report.hints.map(\.plainText).joined(separator: "   ")
+    guard !hints.isEmpty else { return report.notes }
+    guard let first = report.notes.first else { return [StyledText(hints)] }
+    return [first + StyledText("  \(hints)")] + report.notes.dropFirst()
   }
 
   private func fieldLines(_ fields: [Field]) -> [StyledText] {

@@ -37,4 +37,10 @@ public enum Fitting {
     while scalars.last == " " { scalars.removeLast() }
     return String(scalars)
   }
+
+  /// The first cells of a text without the mark of a cut, for places too narrow to spend one on it.
+  public static func abbreviated(_ text: String, to cells: Int) -> String {
+    if CellWidth.of(text) <= cells { return text }
+    return String(cut(text, to: cells + 1).dropLast())
+  }
 }

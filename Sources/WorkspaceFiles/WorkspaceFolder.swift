@@ -64,4 +64,16 @@ public struct WorkspaceFolder: Sendable {
   public func fingerprint(like reading: WorkspaceReading? = nil) -> FolderFingerprint? {
     FolderFingerprint(path: path, outside: reading?.outside ?? [])
   }
+
+  /// Whether a path is one the workspace reads: its settings, or Markdown where records live.
+  public func holds(_ path: String, like reading: WorkspaceReading) -> Bool {
+    guard let root = SystemPath.resolved(self.path),
+      let place = SystemPath.resolved(SystemPath.parent(path))
+    else { return false }
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    if name == SettingsDecoder.file { return place == root }
+    guard FolderLister.isMarkdown(name) else { return false }
+    let folders = reading.notes == nil ? reading.recordFolders : [root]
+    return (folders + reading.outside).contains { SystemPath.isInside(place, $0) }
+  }
 }

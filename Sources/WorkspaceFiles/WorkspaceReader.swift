@@ -13,6 +13,8 @@ struct WorkspaceReader {
   private var listing = FolderListing()
   private var hints: [PlainFolder.Hint] = []
   private var outside: [String] = []
+  /// Asset folders inside the workspace, as diagnostics name them.
+  private var assetFolders: [String] = []
 
   init(path: String, root: String) {
     self.path = path
@@ -47,6 +49,8 @@ struct WorkspaceReader {
       accounts: accounts.records.map { take(AccountDecoder.decode($0, context)) })
     var reading = WorkspaceReading(workspace: workspace, diagnostics: quotedDiagnostics())
     reading.outside = outside
+    reading.recordFolders = (Self.recordFolders + assetFolders)
+      .compactMap { SystemPath.resolved(SystemPath.joined(root, $0)) }
     return reading
   }
 
@@ -78,6 +82,7 @@ struct WorkspaceReader {
     let asked = layout.assetFolders?.map { AssetFolder($0, in: path) }
     let folders = asked ?? [AssetFolder(in: path)]
     outside = folders.filter(\.isOutside).compactMap { SystemPath.resolved($0.openPath) }
+    assetFolders = folders.filter { !$0.isOutside }.map(\.path)
     var lister = FolderLister(named: [root] + outside, skipping: Set(Self.recordFolders))
     for folder in folders {
       if folder.path.isEmpty {

@@ -10,6 +10,8 @@ public struct WorkspaceReading: Sendable {
   public var notes: PlainFolder?
   /// Resolved paths of asset folders that lie elsewhere.
   var outside: [String] = []
+  /// Resolved paths of the folders inside the workspace that hold records.
+  var recordFolders: [String] = []
 
   /// A reading made of its parts, as a test writes it.
   public init(workspace: Workspace, diagnostics: [Diagnostic], notes: PlainFolder? = nil) {

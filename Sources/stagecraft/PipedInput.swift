@@ -29,7 +29,9 @@ struct PipedInput {
         let line = String(decoding: pending[..<end], as: UTF8.self)
         pending.removeFirst(min(end + 1, pending.count))
         let result = await session.run(script: line)
-        let code = Program.deliver(result)
+        StandardStream.error.write(result.errorOutput)
+        if let ending = StandardStream.output.deliver(result.output) { return ending }
+        let code = result.status.rawValue
         if code != 0 { status = code }
         if result.isQuit { return status }
         if code > 1 { return code }

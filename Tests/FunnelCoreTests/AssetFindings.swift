@@ -65,8 +65,8 @@ enum AssetFindings {
     FindingFixture(
       .unmapped, "Nothing is declared and nothing found",
       """
-      assets/stray.md:2:8: warning: stray declares no stage and nothing in it tells one; \
-      add stage: [unmapped]
+      assets/stray.md:2:8: warning: stray declares no stage and nothing in it tells one \
+      [unmapped]
       """
     ) { $0.others = [draft("stray")] },
     FindingFixture(.unmapped, "A little evidence maps an asset") {

@@ -6,10 +6,17 @@ enum LibraryFindings {
     FindingFixture(
       .brokenJourney, "Two stages hold nothing",
       """
-      stagecraft.yml:1:1: warning: everyone cannot walk from awareness to loyalty: nothing at \
+      personas/cfo.md:1:1: warning: cfo cannot walk from awareness to loyalty: nothing at \
       conversion, loyalty [broken-journey]
       """
-    ) { $0.asset.stages.removeLast(2) },
+    ) {
+      $0.personas = [Library.persona("cfo")]
+      $0.asset.persona = .all
+      $0.asset.stages.removeLast(2)
+    },
+    FindingFixture(.brokenJourney, "Without personas there is nobody to name") {
+      $0.asset.stages.removeLast(2)
+    },
     FindingFixture(
       .brokenJourney, "One persona of two is left out",
       """

@@ -181,7 +181,7 @@ struct TerminalTests {
     terminal.type("\u{3}assets owner:x\t\t")
     terminal.expect("owner:")
     terminal.type("\u{3}assets\r")
-    terminal.expect("2 of 2")
+    terminal.expect("2 assets.")
     terminal.expectLine("x-31mred-52-c-ea-2j-txt>")
     terminal.type("\u{4}")
     #expect(terminal.exitCode() == 0)

@@ -24,3 +24,14 @@ struct FittingTests {
     #expect(Fitting.padded("too wide", to: 3) == "too wide")
   }
 }
+
+@Suite("Abbreviating")
+struct AbbreviatingTests {
+  @Test("An abbreviated text keeps its first cells and shows no mark of the cut")
+  func firstCells() {
+    #expect(Fitting.abbreviated("Prospecting", to: 5) == "Prosp")
+    #expect(Fitting.abbreviated("Lead", to: 4) == "Lead")
+    #expect(Fitting.abbreviated("漏斗指南", to: 5) == "漏斗")
+    #expect(Fitting.abbreviated("Lead", to: 0) == "")
+  }
+}

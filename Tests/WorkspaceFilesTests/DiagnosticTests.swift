@@ -20,7 +20,8 @@ struct DiagnosticTests {
     let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .appendingPathComponent("../../Sources/WorkspaceFiles").standardized
     var source = ""
-    for file in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
+    for file in try FileManager.default.subpathsOfDirectory(atPath: folder.path)
+    where file.hasSuffix(".swift") {
       source += try String(contentsOf: folder.appendingPathComponent(file), encoding: .utf8)
     }
     let words = Set(

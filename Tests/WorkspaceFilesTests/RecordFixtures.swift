@@ -170,8 +170,8 @@ enum RecordFixtures {
     settings(
       .badNumber, "threshold: 101\nfloor: -1\n",
       "stagecraft.yml:1:12: error: threshold is 101; it must lie between 0 and 100 [bad-number]",
-      "stagecraft.yml:2:8: error: \"-1\" is not a whole number: write it with digits only, "
-        + "such as 1800 [bad-number]"),
+      "stagecraft.yml:2:8: error: -1 is out of range: a whole number from 0 to "
+        + "999999999999 is wanted [bad-number]"),
     settings(
       .wrongType, "targets: 3\nscoring: [wording]\nteams: {marketing: dana}\n",
       "stagecraft.yml:1:10: error: targets is a text; expected a map with default, stages, "

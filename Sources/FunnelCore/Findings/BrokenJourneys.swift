@@ -2,7 +2,9 @@ extension Finder {
   /// Personas who cannot walk from the first stage to the last.
   static let brokenJourneys = Finder { library in
     let matrix = library.matrix
-    return library.workspace.personas.enumerated().compactMap { number, persona -> Diagnostic? in
+    // Without personas there is nobody to name: the gaps say it all.
+    return library.workspace.namedPersonas.enumerated().compactMap {
+      number, persona -> Diagnostic? in
       let holes = matrix.model.stages.indices.filter {
         matrix.cell(stage: $0, persona: number).isEmpty
       }

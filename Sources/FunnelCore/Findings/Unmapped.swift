@@ -8,7 +8,7 @@ extension Finder {
       let asset = library.workspace.assets[index]
       return Diagnostic(
         .unmapped, at: asset.origin.position(of: "title"),
-        "\(asset.id) declares no stage and nothing in it tells one; add stage:", subject: asset.id)
+        "\(asset.id) declares no stage and nothing in it tells one", subject: asset.id)
     }
   }
 }

@@ -2,6 +2,9 @@
 ///
 /// A cell's own figure decides; else the larger of its stage's and its persona's; else the default.
 public struct Targets: Hashable, Sendable {
+  /// The largest number of assets a file may want of a cell.
+  public static let most = 10_000
+
   public var standard = Target(2)
   /// By stage id of the labels model.
   public var stages: [String: Target] = [:]

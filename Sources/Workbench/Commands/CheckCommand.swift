@@ -17,6 +17,8 @@ struct CheckCommand: WorkbenchCommand {
 
   func answer(in session: inout Session) async throws -> Answer {
     let view = try await session.view(options)
+    // The report itself says what is wrong with the settings.
+    session.notice = nil
     let query = try Query(words, allowed: ["code", "severity"])
     return try CheckReport.answer(view, query, isStrict: strict, limit: options.limit)
   }

@@ -41,6 +41,7 @@ struct FunnelCommand: ParsableCommand {
       let model = try FunnelCommand.model(name, session, view)
       session.funnel = model.name
       var line = "Looking through \(model.name): \(model.stages.map(\.id).joined(separator: ", "))."
+      if !save { line += "  For this session; --save keeps it." }
       if save {
         do {
           try SettingsEdit(folder: view.library.folder).setFunnel(model.name)
@@ -67,7 +68,8 @@ struct FunnelCommand: ParsableCommand {
       return model
     }
     let known = models.map(\.name)
-    if let model = view.workspace.funnels.model(name) { return model }
+    let wanted = name.hasPrefix("id:") ? String(name.dropFirst(3)) : name
+    if let model = view.workspace.funnels.model(wanted) { return model }
     throw CommandFailure.unknown(
       "funnel model", name, nearest: NearestName.of(name, in: known), known: known)
   }

@@ -24,35 +24,47 @@ struct StatusCommand: WorkbenchCommand {
     let stale = view.scores.assets.count { $0.isStale && $0.state == .live }
     let errors = view.library.problems.count { $0.severity == .error }
     let warnings = view.library.problems.count { $0.severity == .warning }
+    let findings = Findings.all(in: matrix).count
     let wanted = matrix.cells.filter { $0.want > 0 }
-    let coverage = Rounding.quotient(
-      100 * wanted.reduce(0) { $0 + $1.weight * min($1.have, $1.want) * 100 / $1.want },
-      100 * wanted.reduce(0) { $0 + $1.weight })
+    let weights = wanted.reduce(0) { $0 + $1.weight }
+    let coverage =
+      weights == 0
+      ? nil
+      : Rounding.quotient(
+        wanted.reduce(0) { $0 + $1.weight * min($1.have, $1.want) * 10_000 / $1.want },
+        100 * weights)
     let fields = [
       Field("Workspace", StyledText(Banner.name(view.library), .strong)),
       Field("Folder", StyledText(view.library.folder)),
       Field(
         "Assets",
-        "\(workspace.assets.count): \(counts.joined(separator: ", ")); \(stale) stale"),
+        "\(workspace.assets.count)\(counts.isEmpty ? "" : ": ")\(counts.joined(separator: ", "))\(stale > 0 ? "; \(stale) stale" : "")"
+      ),
       Field("Through", "\(view.model.name), labels \(workspace.settings.labels.name)"),
-      Field("Coverage", "\(coverage)% of what is wanted, by weight"),
-      Field("Gaps", "\(gaps.count), \(gaps.reduce(0) { $0 + $1.cell.gap }) assets short"),
+      Field(
+        "Coverage",
+        "\(coverage.map { "\($0)% of what is wanted, by weight" } ?? "n/a: nothing is wanted")"),
+      Field(
+        "Gaps", "\(gaps.count), \(Plural.of(gaps.reduce(0) { $0 + $1.cell.gap }, "asset")) short"),
       Field(
         "Records",
         "\(workspace.namedPersonas.count) personas, \(workspace.objections.count) objections, \(workspace.campaigns.count) campaigns, \(workspace.accounts.count) accounts"
       ),
-      Field("Problems", "\(errors) errors, \(warnings) warnings in files"),
+      Field(
+        "Problems",
+        "\(Plural.of(errors, "error")), \(Plural.of(warnings, "warning")) in files; \(Plural.of(findings, "finding")) about the library"
+      ),
       Field("As of", "\(view.today)"),
     ]
     let row: JSONValue = .object([
       ("name", .string(Banner.name(view.library))), ("assets", .integer(workspace.assets.count)),
-      ("funnel", .string(view.model.name)), ("coverage", .integer(coverage)),
+      ("funnel", .string(view.model.name)), ("coverage", coverage.map { .integer($0) } ?? .null),
       ("gaps", .integer(gaps.count)), ("errors", .integer(errors)),
       ("warnings", .integer(warnings)),
     ])
     return Answer(
       Report(
         command: "status", title: Banner.name(view.library), today: "\(view.today)",
-        blocks: [.fields(fields)], rows: [row], notes: ["Try: map  gaps  todo  check"]))
+        blocks: [.fields(fields)], rows: [row], hints: ["Try: map   gaps   todo   check"]))
   }
 }

@@ -37,4 +37,24 @@ struct CellFilter: Sendable {
   func includes(_ cell: CoverageCell) -> Bool {
     stages.contains(cell.stage) && personas.contains(cell.persona)
   }
+
+  /// Refuses bare words where only filters make sense, with the filter that was probably meant.
+  static func refuseWords(
+    _ query: Query, in view: View, known: [String]
+  ) throws(CommandFailure) {
+    guard let word = query.words.first else { return }
+    let owners = AssetFilters.all.first { $0.key == "owner" }.map { $0.known(view) } ?? []
+    let meanings = [
+      ("persona", view.workspace.personas.map(\.id)), ("stage", view.model.stages.map(\.id)),
+      ("owner", owners),
+    ].filter { known.contains($0.0) }
+    for (key, values) in meanings {
+      if let value = values.contains(word) ? word : NearestName.of(word, in: values) {
+        throw CommandFailure.unknown(
+          "filter", word, nearest: value, replacing: word, with: "\(key):\(value)")
+      }
+    }
+    throw CommandFailure.unknown(
+      "filter", word, nearest: nil, known: known.map { "\($0):" })
+  }
 }

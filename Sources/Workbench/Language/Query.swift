@@ -31,7 +31,10 @@ struct Query: Equatable, Sendable {
     for text in texts {
       var parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
         .map(String.init)
-      guard parts.count == 2, Self.isKey(parts[0]), !parts[1].utf8.starts(with: "//".utf8) else {
+      // id:42 is a target, whatever the command.
+      guard parts.count == 2, Self.isKey(parts[0]), parts[0] != "id",
+        !parts[1].utf8.starts(with: "//".utf8)
+      else {
         if let equals = Self.assignment(text), allowed.contains(equals.key) {
           throw CommandFailure(
             "\"\(text)\" writes; to filter write \(equals.key):\(equals.value).",

@@ -33,13 +33,13 @@ enum AssetsReport {
       ? [StyledText(try emptiness(query, view))]
       : [
         StyledText(
-          (shown.count < found.count ? "First \(shown.count) of \(found.count), " : "")
-            + "\(found.count) of \(all).  One in full: asset show 1   Why: explain 1")
+          (shown.count < found.count ? "First \(shown.count) of " : "")
+            + (found.count < all ? "\(found.count) of \(all)." : Plural.of(all, "asset") + "."))
       ]
     let report = Report(
       command: "assets", title: view.title("Assets", query), today: "\(view.today)",
       blocks: shown.isEmpty ? [] : [.table(table)], rows: shown.map { json($0, view) },
-      notes: lines)
+      notes: lines, hints: found.isEmpty ? [] : ["One in full: asset show 1", "Why: explain 1"])
     return Answer(
       report, rows: shown.map { .asset(view.workspace.assets[$0].id) },
       summary: Plural.of(shown.count, "asset"))
@@ -77,7 +77,7 @@ enum AssetsReport {
     add("File", asset.origin.path)
     let report = Report(
       command: "asset show", title: asset.title, today: "\(view.today)", blocks: [.fields(fields)],
-      rows: [json(index, view)], notes: [StyledText("Why: explain \(asset.id)")])
+      rows: [json(index, view)], hints: [StyledText("Why: explain \(asset.id)")])
     return Answer(report, summary: "1 asset")
   }
 
@@ -88,11 +88,13 @@ enum AssetsReport {
       let part = try one(id, view)
       whole.report.blocks += (number == 0 ? [] : [.lines([""])]) + part.report.blocks
       whole.report.rows += part.report.rows
-      whole.report.notes = part.report.notes
+      whole.report.hints = part.report.hints
     }
     whole.report.title = Plural.of(ids.count, "asset")
     whole.summary = whole.report.title
-    if ids.count > 1 { whole.report.notes = ["Why: explain ID"] }
+    if ids.count > 1, let first = ids.first {
+      whole.report.hints = [StyledText("Why: explain \(first)")]
+    }
     return whole
   }
 

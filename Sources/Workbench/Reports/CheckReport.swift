@@ -29,8 +29,9 @@ enum CheckReport {
         kept.isEmpty
           ? "Nothing found."
           : counts.filter { $0.1 > 0 }.map { Plural.of($0.1, $0.0.rawValue) }
-            .joined(separator: ", ") + ".  Who does what: todo")
+            .joined(separator: ", ") + ".")
     ]
+    report.hints = kept.isEmpty ? [] : ["Who does what: todo"]
     var answer = Answer(report, summary: Plural.of(kept.count, "finding"))
     let worst: Diagnostic.Severity = isStrict ? .warning : .error
     if kept.contains(where: { $0.severity <= worst }) { answer.status = .findings }

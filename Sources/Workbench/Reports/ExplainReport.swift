@@ -28,7 +28,8 @@ enum ExplainReport {
       command: "explain", title: "Why \(asset.title)", today: "\(view.today)", blocks: blocks,
       rows: all.map { json($0, view) })
     if !isNarrow, all.count > 1 {
-      report.notes = ["Its best cell.  Another: explain \(id) stage:S persona:P"]
+      report.notes = ["Its best cell."]
+      report.hints = [StyledText("Another: explain \(id) stage:S persona:P")]
     } else if shown.count < all.count {
       report.notes = ["\(shown.count) of \(all.count) cells; --json has them all."]
     }

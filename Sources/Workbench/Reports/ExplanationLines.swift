@@ -56,6 +56,8 @@ enum ExplanationLines {
     let mean = mean(explanation, .persona, is: fit.inferred)
     let text =
       switch fit.source {
+      case .declared where explanation.persona == Persona.everyone.id:
+        "no persona is described, so everything fits everyone"
       case .declared:
         "declared\(line); the plugins \(agreement(fit.inferred)) with "
           + "\(fit.inferred)\(mean)"

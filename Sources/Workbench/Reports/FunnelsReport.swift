@@ -36,8 +36,8 @@ enum FunnelsReport {
         ])
       },
       notes: [
-        "Looking through \(view.model.name).  INSIDE + OUTSIDE = all mapped assets.  Change: funnel use NAME"
-      ])
+        "Looking through \(view.model.name).  INSIDE + OUTSIDE = all mapped assets."
+      ], hints: ["Change: funnel use NAME"])
     return Answer(report, rows: models.map { .funnel($0.name) })
   }
 

@@ -15,10 +15,7 @@ enum GapsReport {
       }
       least = number
     }
-    if let word = query.words.first {
-      let nearest = NearestName.of(word, in: CellFilter.keys.map { "\($0):" })
-      throw CommandFailure.unknown("filter", word, nearest: nearest, known: CellFilter.keys)
-    }
+    try CellFilter.refuseWords(query, in: view, known: CellFilter.keys + ["min"])
     let all = view.matrix.gaps
     let gaps = all.filter { filter.includes($0.cell) && $0.cell.gap >= least }
     let shown = limit.map { Array(gaps.prefix(max(0, $0))) } ?? gaps
@@ -34,7 +31,7 @@ enum GapsReport {
       Column(key: "want", heading: "WANT", kind: .number),
       Column(key: "gap", heading: "GAP", kind: .number),
       Column(key: "severity", heading: "SEVERITY", kind: .number, isExtra: true),
-      Column(key: "missing-formats", heading: "MISSING FORMATS", isExtra: true),
+      Column(key: "missing-formats", heading: "NEEDS", isExtra: true),
       Column(key: "stale", heading: "STALE, WOULD COUNT", isExtra: true),
       Column(key: "closest", heading: "CLOSEST TO REWORK"),
       Column(key: "closest-id", heading: "ID", kind: .id, isExtra: true),
@@ -49,6 +46,7 @@ enum GapsReport {
       command: "gaps", title: view.title("Stage gaps", query), today: "\(view.today)",
       blocks: shown.isEmpty ? [] : [.table(table)], rows: shown.map { json($0, view) })
     report.notes = notes(gaps, shown: shown.count, of: all, view, filter)
+    report.hints = gaps.isEmpty ? ["Try: \(all.isEmpty ? "map" : "gaps")"] : ["Why: explain 1"]
     let references = shown.map {
       RowReference.cell(
         stage: view.model.stages[$0.cell.stage].id,
@@ -63,13 +61,23 @@ enum GapsReport {
     var cells: [Cell] = [Cell(number), Cell(view.model.stages[cell.stage].id)]
     if withPersona { cells.append(Cell(view.workspace.personas[cell.persona].id)) }
     return cells + [
-      Cell(cell.have, cell.isEmpty ? .danger : .plain), Cell(cell.want), Cell(cell.gap, .warning),
+      Cell(cell.have, cell.isEmpty ? .danger : .plain), Cell(cell.want),
+      Cell(
+        value: .integer(cell.gap), text: cell.missingFormats.isEmpty ? nil : "\(cell.gap)*",
+        meaning: .warning),
       Cell(cell.severity), Cell(cell.missingFormats.joined(separator: ", ")),
       Cell(cell.renewable.map { assets[$0].id }.joined(separator: ", ")),
-      gap.closest.map { Cell(assets[$0.asset].title) } ?? .empty,
+      gap.closest.map { Cell(title(of: $0, view)) } ?? .empty,
       gap.closest.map { Cell(assets[$0.asset].id) } ?? .empty,
       gap.closest.map { Cell($0.potential) } ?? .empty,
     ]
+  }
+
+  /// The title, behind its state where that is why it does not cover yet.
+  private static func title(of closest: Gap.Closest, _ view: View) -> String {
+    let title = view.workspace.assets[closest.asset].title
+    let state = view.scores.assets[closest.asset].state
+    return state == .live ? title : "(\(state.rawValue)) \(title)"
   }
 
   private static func json(_ gap: Gap, _ view: View) -> JSONValue {
@@ -100,22 +108,25 @@ enum GapsReport {
       return [
         all.isEmpty
           ? "No gaps \(view.lens): every cell has what it wants."
-          : "No gaps here; \(Plural.of(all.count, "gap")) elsewhere.  Try: gaps"
+          : "No gaps here; \(Plural.of(all.count, "gap")) elsewhere."
       ]
     }
     let short = gaps.reduce(0) { $0 + $1.cell.gap }
     var line =
       shown < gaps.count
       ? "\(shown) of \(Plural.of(gaps.count, "gap"))" : Plural.of(gaps.count, "gap")
-    line += ", \(Plural.of(short, "asset")) short, \(view.lens).  Why: explain 1"
+    line += ", \(Plural.of(short, "asset")) short, \(view.lens)."
     var notes = [StyledText(line)]
-    let needs = gaps.filter { !$0.cell.missingFormats.isEmpty }.count
     let stale = Set(gaps.flatMap(\.cell.renewable)).count
-    var more: [String] = []
-    if needs > 0 { more.append("required formats missing in \(Plural.of(needs, "cell"))") }
-    if stale > 0 { more.append("\(Plural.of(stale, "stale asset")) would count if renewed") }
-    if !more.isEmpty {
-      notes.append(StyledText("Also: \(more.joined(separator: "; ")): --format wide", .faint))
+    let needs = gaps.prefix(shown).enumerated().filter { !$0.element.cell.missingFormats.isEmpty }
+    if !needs.isEmpty {
+      let rows = needs.map { number, gap in
+        "row \(number + 1) needs \(gap.cell.missingFormats.joined(separator: ", "))"
+      }
+      notes.append(StyledText("* required formats: \(rows.joined(separator: "; "))."))
+    }
+    if stale > 0 {
+      notes.append(StyledText("\(Plural.of(stale, "stale asset")) would count if renewed."))
     }
     return notes
   }

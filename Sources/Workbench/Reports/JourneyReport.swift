@@ -49,8 +49,8 @@ enum JourneyReport {
         ])
       },
       notes: [
-        "Live assets by the phases they are declared or found for; \(unmapped) unmapped.  A model in full: funnel show NAME"
-      ])
+        "Live assets by the phases they are declared or found for; \(unmapped) unmapped."
+      ], hints: ["A model in full: funnel show NAME"])
     return Answer(report)
   }
 
@@ -66,12 +66,6 @@ enum JourneyReport {
       teams.count { $0 == .sales || $0 == .joint },
       assets.count
     )
-  }
-
-  /// The first cells of a title, without the mark of a cut: there is no room for it.
-  private static func abbreviated(_ title: String, to cells: Int) -> String {
-    let cut = Fitting.cut(title, to: cells + 1)
-    return cut == title && CellWidth.of(title) <= cells ? title : String(cut.dropLast())
   }
 
   private static func drawing(_ models: [FunnelModel], current: String) -> [StyledText] {
@@ -91,7 +85,7 @@ enum JourneyReport {
           let stage = Phase(rawValue: phase).flatMap { model.stage(holding: $0) }
           let length = stage.map { $0.run.last.rawValue - phase + 1 } ?? 1
           let room = length * phaseWidth - 1
-          let text = stage.map { abbreviated($0.title, to: room) } ?? "·"
+          let text = stage.map { Fitting.abbreviated($0.title, to: room) } ?? "·"
           line += StyledText("│", .faint)
           line += StyledText(
             Fitting.padded(text, to: room, alignment: .left), stage == nil ? .faint : .plain)

@@ -45,9 +45,10 @@ enum MapReport {
     if empty > 0 {
       note += "  "
       note += StyledText("!", .danger)
-      note += StyledText(" nothing where something is wanted (\(empty)).  Why: gaps")
+      note += StyledText(" nothing where something is wanted (\(empty)).")
     }
     report.notes = [note]
+    report.hints = empty > 0 ? ["Why: gaps"] : []
     return Answer(report, summary: "\(table.rows.count) rows")
   }
 

@@ -36,7 +36,8 @@ enum PeopleReport {
             ("assets", .integer(covering[$0])), ("short", .integer(gaps[$0])),
           ])
         },
-        notes: ["SHORT: assets missing over all stages.  One in full: persona show 1"]),
+        notes: ["SHORT: assets missing over all stages."],
+        hints: ["One in full: persona show 1"]),
       rows: personas.map { .persona($0.id) }, summary: Plural.of(personas.count, "persona"))
   }
 
@@ -67,7 +68,7 @@ enum PeopleReport {
       Report(
         command: "persona show", title: persona.title, today: "\(view.today)",
         blocks: [.fields(fields.fields)], rows: [fields.json],
-        notes: [StyledText("Try: gaps persona:\(id)  assets persona:\(id)")]))
+        hints: [StyledText("Try: gaps persona:\(id)   assets persona:\(id)")]))
   }
 
   static func accounts(_ view: View) -> Answer {

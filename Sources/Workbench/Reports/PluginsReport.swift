@@ -28,7 +28,8 @@ enum PluginsReport {
           ("weight", .integer($0.weight)), ("on", .bool($0.isOn)),
           ("summary", .string($0.manifest.summary)),
         ])
-      }, notes: ["Weights and options: scoring: in stagecraft.yml.  One in full: plugin show NAME"])
+      }, notes: ["Weights and options stand under scoring: in stagecraft.yml."],
+      hints: ["One in full: plugin show NAME"])
     return Answer(report)
   }
 

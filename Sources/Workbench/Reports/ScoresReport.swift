@@ -54,9 +54,10 @@ enum ScoresReport {
       rows: entries.map { .object(members(view, $0)) })
     report.notes = [
       entries.isEmpty
-        ? "Nothing matches.  Try: scores"
-        : "\(entries.count < total ? "\(entries.count) of " : "")\(Plural.of(total, "score")), \(view.lens).  Why: explain 1"
+        ? "Nothing matches."
+        : "\(entries.count < total ? "\(entries.count) of " : "")\(Plural.of(total, "score")), \(view.lens)."
     ]
+    report.hints = [entries.isEmpty ? "Try: scores" : "Why: explain 1"]
     let rows = entries.map {
       RowReference.score(
         asset: view.workspace.assets[$0.asset].id, stage: view.model.stages[$0.stage].id,

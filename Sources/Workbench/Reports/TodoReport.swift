@@ -21,7 +21,7 @@ enum TodoReport {
   }
 
   static func answer(_ view: View, _ query: Query, limit: Int?) throws(CommandFailure) -> Answer {
-    try check(query)
+    try check(query, view)
     let matrix = view.matrix
     let all = (findings(view, matrix) + gaps(view, matrix))
     let items = all.enumerated().sorted {
@@ -128,7 +128,7 @@ enum TodoReport {
     }
   }
 
-  private static func check(_ query: Query) throws(CommandFailure) {
+  private static func check(_ query: Query, _ view: View) throws(CommandFailure) {
     let known = Task.allCases.map(\.rawValue)
     for filter in query.filters(("task")) {
       for value in filter.values where !known.contains(value) {
@@ -138,8 +138,15 @@ enum TodoReport {
           with: nearest.map { "task:\($0)" })
       }
     }
-    if let word = query.words.first {
-      throw CommandFailure.unknown("filter", word, nearest: nil, known: ["owner:", "task:"])
+    let owners = AssetFilters.all.first { $0.key == "owner" }.map { $0.known(view) } ?? []
+    for filter in query.filters("owner") {
+      for value in filter.values where value != "none" && !owners.contains(value) {
+        let nearest = NearestName.of(value, in: owners)
+        throw CommandFailure.unknown(
+          "owner", value, nearest: nearest, known: owners, status: .notFound,
+          replacing: filter.text, with: nearest.map { "owner:\($0)" })
+      }
     }
+    try CellFilter.refuseWords(query, in: view, known: ["owner", "task"])
   }
 }

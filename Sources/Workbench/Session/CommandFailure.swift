@@ -37,7 +37,8 @@ public struct CommandFailure: Error, Equatable, Sendable {
     _ what: String, _ word: String, nearest: String?, known: [String] = [],
     status: ExitStatus = .usage, replacing: String? = nil, with replacement: String? = nil
   ) -> CommandFailure {
-    var message = "No \(what) \"\(word)\"."
+    let shown = word.count > 60 ? String(word.prefix(60)) + "…" : word
+    var message = "No \(what) \"\(shown)\"."
     if let nearest {
       message += " Did you mean \(replacement ?? nearest)?"
     } else if !known.isEmpty {

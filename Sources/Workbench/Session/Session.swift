@@ -25,9 +25,9 @@ public struct Session: Sendable {
   var lines: [String] = []
   private var library: Library?
   private var scriptDepth = 0
-  /// Whether it was said that the folder has no settings.
-  private var isAnnounced = false
-  private var notice: String?
+  private var announced = SettingsState()
+  /// What to say beside the next result.
+  var notice: String?
 
   public init(
     registry: PluginRegistry, surroundings: Surroundings, folder: String? = nil,
@@ -40,17 +40,10 @@ public struct Session: Sendable {
     self.today = today
   }
 
-  /// Runs one line as typed at the prompt.
+  /// Runs one line as typed or pasted at the prompt: one command, or several as in a script.
   public mutating func run(line: String) async -> CommandResult {
-    let words: [String]
-    do {
-      words = try LineSplitter.words(of: line)
-    } catch {
-      return failed(error)
-    }
-    if words.isEmpty { return CommandResult() }
-    lines.append(line)
-    return await run(words: words)
+    if !line.allSatisfy(\.isWhitespace) { lines.append(line) }
+    return await run(script: line)
   }
 
   /// Runs a command that is already split into words.
@@ -91,8 +84,10 @@ public struct Session: Sendable {
     defer { scriptDepth -= 1 }
     var whole = CommandResult()
     do {
-      for words in try LineSplitter.commands(of: script) {
+      let commands = try LineSplitter.commands(of: script)
+      for words in commands {
         let result = await run(words: words)
+        if commands.count == 1 { whole.correctedLine = result.correctedLine }
         whole.output += result.output
         whole.errorOutput += result.errorOutput
         if result.status != .done { whole.status = result.status }
@@ -112,7 +107,7 @@ public struct Session: Sendable {
   public mutating func greeting() async -> CommandResult {
     do {
       let view = try await view()
-      isAnnounced = true
+      notice = nil
       let report = Report(
         command: "open", today: "\(view.today)",
         blocks: [.lines([Banner.text(view)] + Banner.remarks(view))])
@@ -138,9 +133,14 @@ public struct Session: Sendable {
     let funnels = library.workspace.funnels
     let name = options?.funnel ?? funnel ?? library.workspace.settings.funnel
     guard let model = funnels.model(name) else {
+      let nearest = NearestName.of(name, in: funnels.models.map(\.name))
+      let isFaulty = library.problems.contains { $0.position.path == "funnels/\(name).md" }
+      if isFaulty {
+        throw CommandFailure(
+          "funnels/\(name).md has a mistake, so the model is left out.  See: check")
+      }
       throw CommandFailure.unknown(
-        "funnel model", name, nearest: NearestName.of(name, in: funnels.models.map(\.name)),
-        known: funnels.models.map(\.name))
+        "funnel model", name, nearest: nearest, known: funnels.models.map(\.name))
     }
     return View(library: library, model: model)
   }
@@ -174,15 +174,35 @@ public struct Session: Sendable {
     let loaded = await Library(
       folder: path, reading: reading, fingerprint: before == after ? after : nil,
       registry: registry, today: day ?? reading.workspace.settings.today ?? surroundings.today)
-    if !isAnnounced, let line = PlainFolderLines.of(loaded).first {
-      notice = VisibleText.of(line.plainText) + "\n"
-      isAnnounced = true
-    }
+    announce(loaded)
     if options?.workspace == nil {
       folder = path
       library = loaded
     }
     return loaded
+  }
+
+  /// Says once what makes a library other than its owner thinks: settings that are not there, or
+  /// that could not be read.
+  private mutating func announce(_ library: Library) {
+    let faults = library.problems.count {
+      $0.severity == .error && $0.position.path == "stagecraft.yml"
+    }
+    let state = SettingsState(isThere: library.reading.notes == nil, faults: faults)
+    defer { announced = state }
+    guard state != announced else { return }
+    var lines = PlainFolderLines.of(library).map(\.plainText)
+    if faults > 0 {
+      lines.append(
+        "stagecraft.yml has \(Plural.of(faults, "error")); defaults stand in there.  See: check")
+    }
+    notice = lines.isEmpty ? nil : lines.map { VisibleText.of($0) + "\n" }.joined()
+  }
+
+  /// What was last said of a workspace's settings.
+  private struct SettingsState: Equatable {
+    var isThere = true
+    var faults = 0
   }
 
   /// The library as last read, for completion.
@@ -232,8 +252,13 @@ public struct Session: Sendable {
     }
     let text = exporter.export(answer.report, page: Page(width: nil, theme: .plain))
     do {
-      try OutputFile.write(Array(text.utf8), to: path(file))
-    } catch {
+      let target = path(file)
+      if let library, WorkspaceFolder(path: library.folder).holds(target, like: library.reading) {
+        throw WorkspaceFolderError.refused(
+          target, reason: "it is a place for the workspace's own files")
+      }
+      try OutputFile.write(Array(text.utf8), to: target)
+    } catch let error as WorkspaceFolderError {
       throw CommandFailure(error)
     }
     result.output = "Wrote \(VisibleText.of(file))"

@@ -162,7 +162,8 @@ struct FolderLister {
     listing.diagnostics.append(Diagnostic(code, at: SourcePosition(path), message))
   }
 
-  private static func isMarkdown(_ name: String) -> Bool {
+  /// Whether a file of this name is read as a record.
+  static func isMarkdown(_ name: String) -> Bool {
     let name = name.lowercased()
     return [".md", ".markdown", ".mdx"].contains {
       name.utf8.count > $0.utf8.count && name.hasSuffix($0)

@@ -22,7 +22,11 @@ struct RecordFields {
   /// The value of a field, wherever its name puts it: at the top, below `params`, or where a dotted
   /// name leads. An empty value is none.
   func value(_ field: String) -> LocatedValue? {
-    let name = keys[field] ?? field
+    if let name = keys[field], let found = value(named: name) { return found }
+    return value(named: field)
+  }
+
+  private func value(named name: String) -> LocatedValue? {
     let found = find(name, in: entries) ?? find("params", in: entries).flatMap { $0[name] }
     if let found { return Self.isEmpty(found) ? nil : found }
     guard name.utf8.contains(0x2E) else { return nil }
@@ -213,10 +217,14 @@ struct RecordFields {
   }
 
   /// The whole number a value holds.
-  mutating func wholeNumber(_ value: LocatedValue, _ field: String) -> Int? {
+  mutating func wholeNumber(
+    _ value: LocatedValue, _ field: String, upTo most: Int = WholeNumber.most
+  ) -> Int? {
     guard let text = scalar(value, field) else { return nil }
-    guard let number = WholeNumber.read(text.text) else {
-      if !context.isPlain { report(.badNumber, text.position, WholeNumber.complaint(text.text)) }
+    guard let number = WholeNumber.read(text.text, upTo: most) else {
+      if !context.isPlain {
+        report(.badNumber, text.position, WholeNumber.complaint(text.text, upTo: most))
+      }
       return nil
     }
     return number

@@ -10,27 +10,27 @@ enum TargetsDecoder {
     for entry in entries {
       switch entry.key {
       case "default":
-        if let want = fields.wholeNumber(entry.value, "default") {
+        if let want = fields.wholeNumber(entry.value, "default", upTo: Targets.most) {
           targets.standard = Target(want, at: entry.value.position)
         }
       case "stages":
         for entry in fields.entries(of: entry.value, "targets: stages") {
           guard let stage = stage(entry.key, entry.position, &fields),
-            let want = fields.wholeNumber(entry.value, entry.key)
+            let want = fields.wholeNumber(entry.value, entry.key, upTo: Targets.most)
           else { continue }
           targets.stages[stage] = Target(want, at: entry.value.position)
         }
       case "personas":
         for entry in fields.entries(of: entry.value, "targets: personas") {
           guard let persona = persona(entry.key, entry.position, &fields),
-            let want = fields.wholeNumber(entry.value, entry.key)
+            let want = fields.wholeNumber(entry.value, entry.key, upTo: Targets.most)
           else { continue }
           targets.personas[persona] = Target(want, at: entry.value.position)
         }
       case "cells":
         for entry in fields.entries(of: entry.value, "targets: cells") {
           guard let cell = cell(entry, &fields),
-            let want = fields.wholeNumber(entry.value, entry.key)
+            let want = fields.wholeNumber(entry.value, entry.key, upTo: Targets.most)
           else { continue }
           targets.cells[cell] = Target(want, at: entry.value.position)
         }
@@ -50,10 +50,11 @@ enum TargetsDecoder {
         switch entry.key {
         case "stages":
           guard let stage = stage(inner.key, inner.position, &fields) else { continue }
-          weights.stages[stage] = fields.wholeNumber(inner.value, inner.key)
+          weights.stages[stage] = fields.wholeNumber(inner.value, inner.key, upTo: CellWeights.most)
         case "personas":
           guard let persona = persona(inner.key, inner.position, &fields) else { continue }
-          weights.personas[persona] = fields.wholeNumber(inner.value, inner.key)
+          weights.personas[persona] = fields.wholeNumber(
+            inner.value, inner.key, upTo: CellWeights.most)
         default: break
         }
       }
