@@ -2,6 +2,8 @@
 public struct Origin: Hashable, Sendable {
   /// Relative to the workspace's folder.
   public let path: String
+  /// The file's fields could not be read at all: what they say is not known, not missing.
+  public var isUnread = false
   private var marks: [Mark] = []
 
   private struct Mark: Hashable, Sendable {
@@ -21,7 +23,9 @@ public struct Origin: Hashable, Sendable {
   }
 
   /// Whether the file has the field, even with a value that could not be read.
-  public func mentions(_ field: String) -> Bool { marks.contains { $0.field == field } }
+  public func mentions(_ field: String) -> Bool {
+    isUnread || marks.contains { $0.field == field }
+  }
 
   /// Where a field's value stands; the start of the file when the record has no such field.
   public func position(of field: String) -> SourcePosition {

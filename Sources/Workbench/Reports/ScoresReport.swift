@@ -24,13 +24,13 @@ enum ScoresReport {
     var columns = [
       Column(key: "row", heading: "#", kind: .number),
       Column(key: "asset", heading: "ASSET", kind: .id),
-      Column(key: "stage", heading: "STAGE", kind: .id),
-      Column(key: "persona", heading: "PERSONA", kind: .id),
+      Column(key: "stage", heading: "STAGE"),
+      Column(key: "persona", heading: "PERSONA"),
       Column(key: "score", heading: "SCORE", kind: .number),
-      Column(key: "fit", heading: "FIT", kind: .number),
+      Column(key: "fit", heading: "FIT", kind: .number, isExtra: true),
       Column(key: "stage-fit", heading: "STAGE FIT", kind: .number, isExtra: true),
       Column(key: "persona-fit", heading: "PERSONA FIT", kind: .number, isExtra: true),
-      Column(key: "quality", heading: "QUALITY", kind: .number),
+      Column(key: "quality", heading: "QUALITY", kind: .number, isExtra: true),
     ]
     if let plugin { columns.append(Column(key: plugin, heading: plugin, kind: .number)) }
     columns.append(Column(key: "verdict", heading: "COVERS"))

@@ -52,6 +52,7 @@ struct AssetDecoder {
     text.addMarkdown(UnsafeBufferPointer(rebasing: bytes[file.body]), firstLine: file.bodyLine)
     asset.text = text
     asset.origin = fields.origin
+    asset.origin.isUnread = file.isUnread
     var diagnostics = file.diagnostics + fields.diagnostics
     if !context.isPlain {
       diagnostics += KeyCheck.diagnostics(for: file.entries, known: context.assetKeys)

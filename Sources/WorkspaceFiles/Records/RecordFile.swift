@@ -5,6 +5,8 @@ struct RecordFile: Sendable {
   let file: ListedFile
   var entries: [LocatedValue.Entry] = []
   var diagnostics: [Diagnostic] = []
+  /// There is front matter, in a form that is not read.
+  private(set) var isUnread = false
   /// The bytes of the prose.
   let body: Range<Int>
   /// Line of the file on which the prose starts.
@@ -29,18 +31,21 @@ struct RecordFile: Sendable {
         Diagnostic(.noFrontMatter, at: fence, "no front matter: only the text is known")
       ]
     case .toml:
+      isUnread = true
       diagnostics = [
         Diagnostic(
           .tomlFrontMatter, at: fence, "TOML front matter is not read: write YAML between --- lines"
         )
       ]
     case .json:
+      isUnread = true
       diagnostics = [
         Diagnostic(
           .jsonFrontMatter, at: fence, "JSON front matter is not read: write YAML between --- lines"
         )
       ]
     case .unclosed:
+      isUnread = true
       diagnostics = [
         Diagnostic(
           .unclosedFrontMatter, at: fence, "front matter is never closed: end it with a line ---")
