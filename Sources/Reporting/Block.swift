@@ -6,6 +6,8 @@ public enum Block: Sendable {
   case table(Table)
   /// Sentences, each a line; lines wrap at words and hang two cells behind their own indent.
   case lines([StyledText])
+  /// Lines that stay as they are, whatever the width: a difference of two texts.
+  case verbatim([StyledText])
   /// A list of labels with their values.
   case fields([Field])
   /// A title for what follows.

@@ -18,6 +18,7 @@ public struct MarkdownExporter: Exporter {
     for block in report.blocks {
       switch block {
       case .table(let table): parts.append(pipeTable(table))
+      case .verbatim(let lines): parts.append(indented(lines))
       case .lines(let lines): parts += lines.map(paragraph)
       case .fields(let fields): parts.append(list(fields))
       case .heading(let text): parts.append("## " + MarkdownText.inline(text))
@@ -29,6 +30,11 @@ public struct MarkdownExporter: Exporter {
 
   private func paragraph(_ line: StyledText) -> String {
     MarkdownText.paragraph(line.plainText)
+  }
+
+  /// A code block by indentation, which no content can close.
+  private func indented(_ lines: [StyledText]) -> String {
+    lines.map { "    " + VisibleText.of($0.plainText) }.joined(separator: "\n")
   }
 
   private func list(_ fields: [Field]) -> String {

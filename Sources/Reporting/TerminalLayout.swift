@@ -15,6 +15,8 @@ struct TerminalLayout {
         let layout = TableLayout(showsExtras ? table : table.withoutExtras, width: page.width)
         lines += layout.lines
         cut += layout.cutHeadings.filter { !cut.contains($0) }
+      case .verbatim(let text):
+        lines += text
       case .lines(let sentences):
         lines += sentences.flatMap { LineWrapping.lines(of: $0, width: page.width) }
       case .fields(let fields):

@@ -49,6 +49,8 @@ struct WorkspaceReader {
       accounts: accounts.records.map { take(AccountDecoder.decode($0, context)) })
     var reading = WorkspaceReading(workspace: workspace, diagnostics: quotedDiagnostics())
     reading.outside = outside
+    reading.context = context
+    reading.newAssetFolder = assetFolders.first ?? "assets"
     reading.recordFolders = (Self.recordFolders + assetFolders)
       .compactMap { SystemPath.resolved(SystemPath.joined(root, $0)) }
     return reading
@@ -62,8 +64,10 @@ struct WorkspaceReader {
     let assets = await readAssets()
     let name = root.split(separator: "/").last.map(String.init) ?? ""
     let notes = PlainFolder(name: name, paths: assets.map(\.origin.path), hints: hints)
-    return WorkspaceReading(
+    var reading = WorkspaceReading(
       workspace: Workspace(assets: assets), diagnostics: quotedDiagnostics(), notes: notes)
+    reading.context = context
+    return reading
   }
 
   private mutating func small(_ folder: String) -> SmallRecordReader {

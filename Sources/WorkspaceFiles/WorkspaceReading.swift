@@ -9,7 +9,11 @@ public struct WorkspaceReading: Sendable {
   /// What a folder without `stagecraft.yml` seems to hold; nothing for a workspace.
   public var notes: PlainFolder?
   /// Resolved paths of asset folders that lie elsewhere.
-  var outside: [String] = []
+  public internal(set) var outside: [String] = []
+  /// Where a new asset goes: the first asset folder, relative to the workspace.
+  public internal(set) var newAssetFolder = ""
+  /// What records are read against.
+  var context = ReadingContext()
   /// Resolved paths of the folders inside the workspace that hold records.
   var recordFolders: [String] = []
 

@@ -86,6 +86,8 @@ struct CommandConformanceTests {
     let table = try await Sample.run(line.replacing("--json", with: "") + " --format table")
     #expect(table.status != .usage)
     let least = try await TableNeeds.width(line)
+    // A difference shows the lines of the file as they are.
+    if line.hasSuffix("--dry-run") { return }
     for row in Self.tooWide(table.output) {
       #expect(CellWidth.of(row) <= least, "\(row)")
     }

@@ -22,7 +22,7 @@ struct CompletionTests {
     #expect(Set(all.map(\.text)).isSuperset(of: CommandTree.root.children.map(\.name)))
     #expect(Set(all.map(\.text)).isSuperset(of: ["help", "run", "quit"]))
     #expect(all.allSatisfy { !$0.detail.isEmpty && $0.isFinal })
-    #expect(try await texts("asset s") == ["show"])
+    #expect(try await texts("asset s") == ["show", "set"])
     #expect(try await texts("help sc") == ["scores", "score"])
   }
 

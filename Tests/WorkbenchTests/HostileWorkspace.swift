@@ -60,5 +60,7 @@ enum HostileWorkspace {
     "funnel show": "funnel show f", "funnel use": "funnel use f", "plugins": "plugins",
     "plugin show": "plugin show message-fit", "report": "report gaps", "open": "open .",
     "init": "init assets --dry-run", "set": "set", "history": "history",
+    "asset set": "asset set a owner=dana --dry-run", "asset archive": "asset archive a --dry-run",
+    "asset new": "asset new T --dry-run", "log": "log", "undo": "undo", "redo": "redo",
   ]
 }

@@ -48,7 +48,7 @@ struct SettingsTests {
       let result = await session.run(line: "funnel use sales-7 --save")
       #expect(result.status == .done)
       #expect(folder.text("stagecraft.yml").map { Array($0.utf8) } == Array(after.utf8))
-      #expect(try folder.names() == ["assets", "stagecraft.yml"])
+      #expect(try folder.names() == [".stagecraft", "assets", "stagecraft.yml"])
     }
   }
 

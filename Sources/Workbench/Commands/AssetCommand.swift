@@ -3,8 +3,10 @@ import ArgumentParser
 /// Everything about one asset.
 struct AssetCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "asset", abstract: "One asset: show ID; or list.",
-    subcommands: [Show.self, List.self])
+    commandName: "asset", abstract: "One asset: show, set, archive, new; or list.",
+    subcommands: [
+      Show.self, List.self, AssetNewCommand.self, AssetSetCommand.self, AssetArchiveCommand.self,
+    ])
 
   /// The same as `assets`.
   struct List: WorkbenchCommand {

@@ -36,7 +36,8 @@ struct CommandTree: ParsableCommand {
     CommandGroup(
       name: "Share and set up",
       subcommands: [
-        ReportCommand.self, OpenCommand.self, InitCommand.self, SetCommand.self,
+        ReportCommand.self, UndoCommand.self, RedoCommand.self, LogCommand.self, OpenCommand.self,
+        InitCommand.self, SetCommand.self,
         HistoryCommand.self,
       ]),
   ]

@@ -43,12 +43,15 @@ struct FunnelCommand: ParsableCommand {
       var line = "Looking through \(model.name): \(model.stages.map(\.id).joined(separator: ", "))."
       if !save { line += "  For this session; --save keeps it." }
       if save {
+        let change: FileChange
         do {
-          try SettingsEdit(folder: view.library.folder).setFunnel(model.name)
+          change = try SettingsEdit(folder: view.library.folder).funnel(model.name)
         } catch {
           throw CommandFailure(error)
         }
-        line += "  Kept in stagecraft.yml."
+        try session.apply(
+          Edit(title: "funnel use \(model.name) --save", changes: [change]), in: view)
+        line += "  Kept in stagecraft.yml.  (undo)"
       }
       return Answer(
         Report(

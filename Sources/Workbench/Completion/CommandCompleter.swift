@@ -1,6 +1,7 @@
 import ArgumentParser
 import FunnelCore
 import Reporting
+import WorkspaceFiles
 
 /// Completes commands, options, keys and values from the tree and the live workspace.
 public struct CommandCompleter: Sendable {
@@ -55,9 +56,20 @@ public struct CommandCompleter: Sendable {
       return CommandTree.root.children.map { Candidate($0.name, detail: $0.abstract) }
         + HelpTopics.all.map { Candidate($0.name) }
     }
-    if word.utf8.first == 0x2D { return Self.options + (Self.ownOptions[node.name] ?? []) }
+    let command = words.prefix(depth).joined(separator: " ")
+    if word.utf8.first == 0x2D { return Self.options + (Self.ownOptions[command] ?? []) }
     if let option = words.last, let values = Self.optionValues(option, view) {
       return values.map { Candidate($0) }
+    }
+    let writes = command == "asset set" || command == "asset new"
+    if writes, let equals = word.firstIndex(of: "=") {
+      var key = String(word[..<equals])
+      if key.hasSuffix("+") || key.hasSuffix("-") { key.removeLast() }
+      return values(of: key, behind: String(word[...equals]))
+    }
+    if writes, words.count > depth {
+      return AssetEditor.fields.map { Candidate("\($0)=", isFinal: false) }
+        + targets(of: node, depth: depth, words)
     }
     if let colon = word.firstIndex(of: ":") {
       return values(of: String(word[..<colon]), behind: String(word[...colon]))
@@ -126,8 +138,14 @@ public struct CommandCompleter: Sendable {
   private static let ownOptions: [String: [Candidate]] = [
     "gaps": [Candidate("--fail", detail: "exit 1 when there is a gap")],
     "check": [Candidate("--strict", detail: "exit 1 for warnings too")],
-    "use": [Candidate("--save", detail: "keep it in stagecraft.yml")],
+    "funnel use": [Candidate("--save", detail: "keep it in stagecraft.yml")],
     "init": [Candidate("--dry-run", detail: "print, and write nothing")],
+    "asset set": writing, "asset new": writing, "asset archive": writing,
+  ]
+
+  private static let writing = [
+    Candidate("--dry-run", detail: "show the difference, write nothing"),
+    Candidate("--yes", detail: "more than ten files without asking"),
   ]
 
   private static let options: [Candidate] = [

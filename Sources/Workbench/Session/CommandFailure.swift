@@ -32,6 +32,22 @@ public struct CommandFailure: Error, Equatable, Sendable {
     self.init(message.prefix(1).uppercased() + message.dropFirst() + ".", status: status)
   }
 
+  /// An edit that was not written.
+  init(_ error: WriteError) {
+    let status: ExitStatus =
+      switch error.kind {
+      case .io: .io
+      case .refused: .refused
+      case .nothing: .notFound
+      }
+    var message = error.message
+    message = message.prefix(1).uppercased() + message.dropFirst() + "."
+    if case .conflict(_, let difference) = error, !difference.isEmpty {
+      message += "\n" + difference
+    }
+    self.init(message, status: status)
+  }
+
   /// A word nobody knows, with the nearest known one.
   static func unknown(
     _ what: String, _ word: String, nearest: String?, known: [String] = [],

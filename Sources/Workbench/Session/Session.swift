@@ -161,6 +161,7 @@ public struct Session: Sendable {
       return library
     }
     let workspaceFolder = WorkspaceFolder(path: path)
+    recover(path)
     // A single command has no next one that could save a reading.
     let hasNext = surroundings.isInteractive || library != nil
     let before = hasNext ? workspaceFolder.fingerprint(like: library?.reading) : nil
@@ -180,6 +181,16 @@ public struct Session: Sendable {
       library = loaded
     }
     return loaded
+  }
+
+  /// Finishes with what a killed process left half written; whatever goes wrong is said, and reading
+  /// goes on with the files as they are.
+  private mutating func recover(_ path: String) {
+    do throws(WriteError) {
+      try WorkspaceWriter(folder: path).recover()
+    } catch {
+      notice = VisibleText.of(error.message) + "\n"
+    }
   }
 
   /// Says once what makes a library other than its owner thinks: settings that are not there, or

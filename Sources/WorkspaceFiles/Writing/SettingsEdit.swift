@@ -7,10 +7,12 @@ public struct SettingsEdit: Sendable {
 
   /// Makes `name` the model to look through: the value of `funnel:` is replaced, or the line added
   /// at the end of the file.
-  /// - Throws: `WorkspaceFolderError` when there is no such file, or it cannot be written.
-  public func setFunnel(_ name: String) throws(WorkspaceFolderError) {
-    let old = try TextFile.bytes(of: path)
-    try OutputFile.write(Self.replacing(old, key: "funnel", with: name), to: path)
+  /// - Throws: `WorkspaceFolderError` when there is no such file, or it cannot be read.
+  public func funnel(_ name: String) throws(WorkspaceFolderError) -> FileChange {
+    let before = try TextFile.bytes(of: path)
+    return FileChange(
+      path: SettingsDecoder.file, before: before,
+      after: Self.replacing(before, key: "funnel", with: name))
   }
 
   /// The bytes with the top-level `key` set to a plain scalar.

@@ -1,0 +1,37 @@
+import ArgumentParser
+import FunnelCore
+import WorkspaceFiles
+
+/// Changes fields of assets.
+struct AssetSetCommand: WorkbenchCommand {
+  static let examples = [
+    "asset set customer-quotes published=2026-11-20 --dry-run",
+    "asset set case-bauer,case-calder channel+=email owner=lukas --dry-run",
+  ]
+  static let configuration = configured(
+    "set", "Change fields of assets; every other byte of their files stays.",
+    synopsis: "asset set TARGET… key=value… key+=value… key-=value… [--dry-run] [--yes]",
+    details: """
+      Targets are ids, the start of one, or rows of the last table. An empty value takes the \
+      field away. One command is one step of undo.
+      """)
+
+  @Argument(help: "Targets, then assignments.") var words: [String] = []
+  @OptionGroup(title: "Writing") var writing: WritingOptions
+  @OptionGroup(title: "Options of every command") var options: CommonOptions
+
+  func answer(in session: inout Session) async throws -> Answer {
+    let view = try await session.view(options)
+    let (targets, assignments) = try Assignments.split(words)
+    guard !targets.isEmpty, !assignments.isEmpty else {
+      throw CommandFailure(
+        "asset set wants a target and what to change, as in asset set case-bauer owner=raj.")
+    }
+    if assignments.contains(where: { $0.field == "id" }) {
+      throw CommandFailure("An id cannot be set: other files refer to it. Rename the file instead.")
+    }
+    return try AssetWriting.change(
+      try AssetWriting.assets(targets, session, view), assignments,
+      title: "asset set \(words.joined(separator: " "))", &session, view, writing)
+  }
+}

@@ -1,0 +1,52 @@
+import ArgumentParser
+import Reporting
+import TerminalText
+import WorkspaceFiles
+
+/// The steps that undo can take back.
+struct LogCommand: WorkbenchCommand {
+  static let examples = ["log"]
+  static let configuration = configured(
+    "log", "The steps that undo can take back, the newest first.", synopsis: "log")
+
+  @OptionGroup(title: "Options of every command") var options: CommonOptions
+
+  func answer(in session: inout Session) async throws -> Answer {
+    let library = try await session.library(options)
+    let steps: [EditStep]
+    do {
+      steps = try WorkspaceWriter(
+        folder: library.folder, outside: library.reading.outside
+      ).steps().reversed()
+    } catch {
+      throw CommandFailure(error)
+    }
+    let shown = options.limit.map { Array(steps.prefix($0)) } ?? steps
+    let table = Table(
+      columns: [
+        Column(key: "step", heading: "STEP", kind: .number),
+        Column(key: "command", heading: "COMMAND"),
+        Column(key: "files", heading: "FILES", kind: .number),
+        Column(key: "state", heading: "STATE", kind: .id),
+        Column(key: "paths", heading: "PATHS", isExtra: true),
+      ],
+      rows: shown.map {
+        [
+          Cell($0.number), Cell($0.title), Cell($0.paths.count),
+          Cell($0.isUndone ? "undone" : "done", $0.isUndone ? .faint : .plain),
+          Cell($0.paths.joined(separator: ", ")),
+        ]
+      })
+    return Answer(
+      Report(
+        command: "log", title: "Steps", today: "\(library.today)",
+        blocks: shown.isEmpty ? [] : [.table(table)],
+        rows: shown.map {
+          .object([
+            ("step", .integer($0.number)), ("command", .string($0.title)),
+            ("undone", .bool($0.isUndone)), ("paths", .array($0.paths.map { .string($0) })),
+          ])
+        },
+        notes: shown.isEmpty ? ["Nothing was written from here yet."] : []))
+  }
+}

@@ -1,0 +1,52 @@
+import FunnelCore
+import WorkspaceFiles
+
+/// Reads `key=value`, `key+=value` and `key-=value`.
+enum Assignments {
+  /// The targets before the first assignment, and the assignments.
+  /// - Throws: `CommandFailure` for a key no asset has, with the nearest one.
+  static func split(
+    _ words: [String]
+  ) throws(CommandFailure) -> (targets: [String], assignments: [AssetEditor.Assignment]) {
+    var targets: [String] = []
+    var assignments: [AssetEditor.Assignment] = []
+    for word in words {
+      guard let assignment = try assignment(word) else {
+        targets.append(word)
+        continue
+      }
+      assignments.append(assignment)
+    }
+    return (targets, assignments)
+  }
+
+  private static func assignment(
+    _ word: String
+  ) throws(CommandFailure) -> AssetEditor.Assignment? {
+    guard let equals = word.firstIndex(of: "="), equals > word.startIndex else {
+      if let colon = word.firstIndex(of: ":"), word[..<colon] != "id",
+        AssetEditor.fields.contains(String(word[..<colon]))
+      {
+        let right = word[..<colon] + "=" + word[word.index(after: colon)...]
+        throw CommandFailure(
+          "\"\(word)\" filters; to write it is \(right).",
+          correction: .init(wrong: word, right: String(right)))
+      }
+      return nil
+    }
+    var key = String(word[..<equals])
+    let value = String(word[word.index(after: equals)...])
+    var sign = AssetEditor.Assignment.Sign.set
+    if let last = key.last, last == "+" || last == "-" {
+      sign = last == "+" ? .add : .remove
+      key.removeLast()
+    }
+    guard AssetEditor.fields.contains(key) else {
+      let nearest = KeyNames.nearest(to: key, in: AssetEditor.fields)
+      throw CommandFailure.unknown(
+        "field", key, nearest: nearest, known: AssetEditor.fields, replacing: word,
+        with: nearest.map { word.replacing(key, with: $0) })
+    }
+    return AssetEditor.Assignment(field: key, sign: sign, value: value)
+  }
+}

@@ -1,0 +1,50 @@
+import Reporting
+import TerminalText
+import WorkspaceFiles
+
+extension Session {
+  /// Applies an edit, or shows what it would change.
+  /// - Parameter lines: what to say when it is done, a line each.
+  func write(
+    _ edit: Edit, in view: View, _ writing: WritingOptions, saying lines: [String]
+  ) throws(CommandFailure) -> Answer {
+    let changed = edit.changes.filter { $0.before != $0.after }
+    func report(_ lines: [StyledText]) -> Report {
+      Report(
+        command: edit.title.split(separator: " ").prefix(2).joined(separator: " "),
+        title: edit.title, today: "\(view.today)", blocks: [.lines(lines)],
+        rows: changed.map {
+          .object([("path", .string($0.path)), ("written", .bool(!writing.dryRun))])
+        })
+    }
+    if changed.isEmpty { return Answer(report(["Nothing to change: it is so already."])) }
+    if writing.dryRun {
+      let differences = changed.map {
+        TextDifference.unified($0.before ?? [], $0.after ?? [], path: $0.path)
+      }.joined()
+      var shown = report(["Nothing was written."])
+      shown.blocks.insert(
+        .verbatim(differences.split(separator: "\n").map { StyledText(String($0)) }), at: 0)
+      return Answer(shown)
+    }
+    if changed.count > 10, !writing.yes {
+      throw CommandFailure(
+        "This changes \(changed.count) files. Add --yes to do it, or --dry-run to see how.")
+    }
+    try apply(Edit(title: edit.title, changes: changed), in: view)
+    return Answer(report(lines.map { StyledText("+ \($0)  (undo)") }))
+  }
+
+  /// Applies an edit as one step of undo; one that changes nothing is none.
+  /// - Throws: `CommandFailure`; the files are as they were.
+  func apply(_ edit: Edit, in view: View) throws(CommandFailure) {
+    guard edit.changes.contains(where: { $0.before != $0.after }) else { return }
+    do throws(WriteError) {
+      _ = try WorkspaceWriter(
+        folder: view.library.folder, outside: view.library.reading.outside
+      ).apply(edit)
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+}

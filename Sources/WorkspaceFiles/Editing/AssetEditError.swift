@@ -1,0 +1,20 @@
+import FunnelCore
+
+/// Why an asset was not changed.
+public enum AssetEditError: Error, Sendable {
+  /// Its file could not be read.
+  case unreadable(WorkspaceFolderError)
+  /// Its front matter cannot be edited so.
+  case unsuitable(FrontMatterEditError)
+  /// The result would have faults the file did not have.
+  case faulty([Diagnostic])
+
+  /// What is wrong, a line for each fault.
+  public var message: String {
+    switch self {
+    case .unreadable(let error): error.message
+    case .unsuitable(let error): error.message
+    case .faulty(let diagnostics): diagnostics.map(\.message).joined(separator: "\n")
+    }
+  }
+}

@@ -1,0 +1,18 @@
+/// A step that can be taken back, or taken again.
+public struct EditStep: Sendable, Equatable {
+  /// Counts up from 1 in each workspace and is never used twice.
+  public let number: Int
+  /// The title of the edit.
+  public let title: String
+  /// The files it changed, sorted by their bytes.
+  public let paths: [String]
+  /// Whether it has been taken back.
+  public let isUndone: Bool
+
+  init(_ record: StepRecord, isUndone: Bool) {
+    number = record.number
+    title = record.title
+    paths = record.changes.map(\.path)
+    self.isUndone = isUndone
+  }
+}
