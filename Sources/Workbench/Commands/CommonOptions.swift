@@ -1,4 +1,6 @@
 import ArgumentParser
+import FunnelCore
+import Reporting
 
 /// The options every command understands.
 struct CommonOptions: ParsableArguments {
@@ -30,6 +32,11 @@ struct CommonOptions: ParsableArguments {
   func check() throws(CommandFailure) {
     if let color, !["auto", "always", "never"].contains(color) {
       throw CommandFailure("--color wants auto, always or never, not \"\(color)\".")
+    }
+    if let format, Exporters.named(format) == nil {
+      let known = Exporters.all.map(\.name)
+      throw CommandFailure.unknown(
+        "format", format, nearest: NearestName.of(format, in: known), known: known)
     }
     if let limit, limit < 1 {
       throw CommandFailure("--limit wants a whole number from 1, not \(limit).")

@@ -1,3 +1,5 @@
+import TerminalText
+
 /// What a command leaves for the program to do.
 public struct CommandResult: Sendable {
   /// For standard output, as it stands.
@@ -11,4 +13,28 @@ public struct CommandResult: Sendable {
   public var isQuit = false
 
   public init() {}
+
+  init(output: String) { self.output = output }
+
+  /// What a person is told when a command did nothing.
+  /// - Parameter words: the line, so that a wrong word in it can be replaced.
+  init(_ error: any Error, words: [String] = []) {
+    switch error {
+    case let failure as CommandFailure:
+      errorOutput =
+        failure.message.split(separator: "\n", omittingEmptySubsequences: false)
+        .map { VisibleText.of(String($0)) }.joined(separator: "\n") + "\n"
+      status = failure.status
+      if let correction = failure.correction, words.contains(correction.wrong) {
+        correctedLine = words.map {
+          LineSplitter.quoted($0 == correction.wrong ? correction.right : $0)
+        }.joined(separator: " ")
+      }
+    case let help as HelpText:
+      output = help.text
+    default:
+      errorOutput = "\(error)\n"
+      status = .usage
+    }
+  }
 }

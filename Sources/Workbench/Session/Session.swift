@@ -56,7 +56,7 @@ public struct Session: Sendable {
         result.isQuit = true
         return result
       case "help", "?":
-        return succeeded(try HelpText.text(for: Array(words.dropFirst())))
+        return CommandResult(output: try HelpText.text(for: Array(words.dropFirst())))
       case "run":
         return try await runScript(Array(words.dropFirst()))
       default:
@@ -64,15 +64,16 @@ public struct Session: Sendable {
       }
       let command = try CommandTree.parse(words)
       try command.options.check()
-      try checkFormat(command.options)
       let answer = try await command.answer(in: &self)
       if let rows = answer.rows { lastRows = rows }
-      var result = try deliver(answer, command.options)
+      var result = try Delivery(
+        surroundings: surroundings, usualFormat: format, library: library, path: path
+      ).result(of: answer, command.options)
       if let notice { result.errorOutput = notice + result.errorOutput }
       notice = nil
       return result
     } catch {
-      return failed(error, words: words)
+      return CommandResult(error, words: words)
     }
   }
 
@@ -98,7 +99,7 @@ public struct Session: Sendable {
         if result.status != .done && result.status != .findings { break }
       }
     } catch {
-      return failed(error)
+      return CommandResult(error)
     }
     return whole
   }
@@ -111,11 +112,12 @@ public struct Session: Sendable {
       let report = Report(
         command: "open", today: "\(view.today)",
         blocks: [.lines([Banner.text(view)] + Banner.remarks(view))])
-      return succeeded(
-        TableExporter().export(
-          report, page: Page(width: surroundings.width, theme: surroundings.theme)))
+      return CommandResult(
+        output:
+          TableExporter().export(
+            report, page: Page(width: surroundings.width, theme: surroundings.theme)))
     } catch {
-      return failed(error)
+      return CommandResult(error)
     }
   }
 
@@ -229,55 +231,6 @@ public struct Session: Sendable {
 
   // MARK: - Results
 
-  private func succeeded(_ text: String) -> CommandResult {
-    var result = CommandResult()
-    result.output = text
-    return result
-  }
-
-  /// - Throws: `CommandFailure` before anything is done, when nobody knows the format asked for.
-  private func checkFormat(_ options: CommonOptions) throws(CommandFailure) {
-    guard let name = options.format, Exporters.named(name) == nil else { return }
-    let known = Exporters.all.map(\.name)
-    throw CommandFailure.unknown(
-      "format", name, nearest: NearestName.of(name, in: known), known: known)
-  }
-
-  private func deliver(_ answer: Answer, _ options: CommonOptions) throws -> CommandResult {
-    let name = options.json ? "json" : options.format ?? answer.usualFormat ?? format ?? "table"
-    guard let exporter = Exporters.named(name) else {
-      throw CommandFailure("No format \"\(name)\".")
-    }
-    var result = CommandResult()
-    result.status = answer.status
-    guard let file = options.output else {
-      let theme: Theme =
-        switch options.color {
-        case "always": .colour
-        case "never": .plain
-        default: surroundings.theme
-        }
-      result.output = exporter.export(
-        answer.report, page: Page(width: surroundings.width, theme: theme))
-      return result
-    }
-    let text = exporter.export(answer.report, page: Page(width: nil, theme: .plain))
-    do {
-      let target = path(file)
-      if let library, WorkspaceFolder(path: library.folder).holds(target, like: library.reading) {
-        throw WorkspaceFolderError.refused(
-          target, reason: "it is a place for the workspace's own files")
-      }
-      try OutputFile.write(Array(text.utf8), to: target)
-    } catch let error as WorkspaceFolderError {
-      throw CommandFailure(error)
-    }
-    result.output = "Wrote \(VisibleText.of(file))"
-    if !answer.summary.isEmpty { result.output += " (\(answer.summary))" }
-    result.output += ".\n"
-    return result
-  }
-
   /// The day a command without a library speaks of, as far as the session knows it.
   func day(_ options: CommonOptions) -> Day {
     (options.today ?? today).flatMap { Day($0) } ?? library?.today ?? surroundings.today
@@ -286,28 +239,6 @@ public struct Session: Sendable {
   /// A path as the person means it: from the folder the program was started in.
   func path(_ file: String) -> String {
     file.utf8.first == 0x2F || surroundings.folder == "." ? file : surroundings.folder + "/" + file
-  }
-
-  private func failed(_ error: any Error, words: [String] = []) -> CommandResult {
-    var result = CommandResult()
-    switch error {
-    case let failure as CommandFailure:
-      result.errorOutput =
-        failure.message.split(separator: "\n", omittingEmptySubsequences: false)
-        .map { VisibleText.of(String($0)) }.joined(separator: "\n") + "\n"
-      result.status = failure.status
-      if let correction = failure.correction, words.contains(where: { $0 == correction.wrong }) {
-        result.correctedLine = words.map {
-          LineSplitter.quoted($0 == correction.wrong ? correction.right : $0)
-        }.joined(separator: " ")
-      }
-    case let help as HelpText:
-      result.output = help.text
-    default:
-      result.errorOutput = "\(error)\n"
-      result.status = .usage
-    }
-    return result
   }
 
   private mutating func runScript(_ words: [String]) async throws -> CommandResult {

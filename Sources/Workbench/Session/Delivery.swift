@@ -1,0 +1,51 @@
+import Reporting
+import TerminalText
+import WorkspaceFiles
+
+/// Brings an answer to where it was asked for: the screen or a file, in a format.
+struct Delivery {
+  let surroundings: Surroundings
+  /// The session's own format, where no option names one.
+  let usualFormat: String?
+  let library: Library?
+  /// A path as the person means it.
+  let path: (String) -> String
+
+  /// The text for standard output, or the line that says which file was written.
+  /// - Throws: `CommandFailure` when the file could not be written, or may not be.
+  func result(of answer: Answer, _ options: CommonOptions) throws(CommandFailure) -> CommandResult {
+    let name =
+      options.json ? "json" : options.format ?? answer.usualFormat ?? usualFormat ?? "table"
+    guard let exporter = Exporters.named(name) else {
+      throw CommandFailure("No format \"\(name)\".")
+    }
+    var result = CommandResult()
+    result.status = answer.status
+    guard let file = options.output else {
+      let theme: Theme =
+        switch options.color {
+        case "always": .colour
+        case "never": .plain
+        default: surroundings.theme
+        }
+      result.output = exporter.export(
+        answer.report, page: Page(width: surroundings.width, theme: theme))
+      return result
+    }
+    try write(exporter.export(answer.report, page: Page(width: nil, theme: .plain)), to: path(file))
+    let summary = answer.summary.isEmpty ? "" : " (\(answer.summary))"
+    result.output = "Wrote \(VisibleText.of(file))\(summary).\n"
+    return result
+  }
+
+  private func write(_ text: String, to target: String) throws(CommandFailure) {
+    do throws(WorkspaceFolderError) {
+      if let library, WorkspaceFolder(path: library.folder).holds(target, like: library.reading) {
+        throw .refused(target, reason: "it is a place for the workspace's own files")
+      }
+      try OutputFile.write(Array(text.utf8), to: target)
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+}
