@@ -65,13 +65,23 @@ public struct WorkspaceFolder: Sendable {
     FolderFingerprint(path: path, outside: reading?.outside ?? [])
   }
 
-  /// Whether a path is one the workspace reads: its settings, or Markdown where records live.
+  /// Whether a path is the workspace's own: its settings, a place for records, a hidden folder, or any
+  /// file inside it that is there already.
   public func holds(_ path: String, like reading: WorkspaceReading) -> Bool {
     guard let root = SystemPath.resolved(self.path),
       let place = SystemPath.resolved(SystemPath.parent(path))
     else { return false }
     let name = path.split(separator: "/").last.map(String.init) ?? path
-    if name == SettingsDecoder.file { return place == root }
+    if SystemPath.isInside(place, root) {
+      let below = place.utf8.dropFirst(root.utf8.count)
+      let isHidden =
+        name.utf8.first == 0x2E
+        || below.split(separator: 0x2F).contains { $0.first == 0x2E }
+      let isThere = FileIdentity(path)?.kind == .file
+      if isHidden || (isThere && reading.notes == nil) || name == SettingsDecoder.file {
+        return true
+      }
+    }
     guard FolderLister.isMarkdown(name) else { return false }
     let folders = reading.notes == nil ? reading.recordFolders : [root]
     return (folders + reading.outside).contains { SystemPath.isInside(place, $0) }

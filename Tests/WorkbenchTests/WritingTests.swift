@@ -159,4 +159,53 @@ struct WritingTests {
     #expect(await session.run(line: "undo").status == .done)
     #expect(folder.text("content/stagecraft.yml") == before)
   }
+
+  @Test(
+    "What would contradict itself, hide something or lead nowhere is refused",
+    arguments: [
+      ("asset set case-bauer owner=a owner=b", "owner is given twice; say it once.\n"),
+      ("asset set case-bauer owner+=b", "owner takes one value: owner=b.\n"),
+      (
+        "asset set case-bauer cta.leads-to=reqest-quote",
+        "No asset \"reqest-quote\". Did you mean cta.leads-to=request-quote?\n"
+      ),
+      (
+        "asset set case-bauer \"title=a\u{202E}b\"",
+        "The value of title holds characters nobody sees, or none at all: a\u{FFFD}b\n"
+      ),
+      (
+        "gaps; asset set 1 owner=raj",
+        "Row 1 is a gap, not an asset; explain 1 names the closest one.\n"
+      ),
+    ])
+  func refused(line: String, message: String) async throws {
+    let (folder, begun) = try sample()
+    var session = begun
+    let before = folder.text(Self.story)
+    #expect(await session.run(line: line).errorOutput == message)
+    #expect(folder.text(Self.story) == before)
+  }
+
+  @Test("A folder without settings is not written to")
+  func plainFolder() async throws {
+    let folder = try TemporaryFolder(["a.md": "---\nbuyerStage: awareness\n---\n"])
+    var session = try Sample.session(in: folder.path)
+    let result = await session.run(line: "asset set a stage=awareness")
+    #expect(result.status == .refused)
+    #expect(folder.text("a.md") == "---\nbuyerStage: awareness\n---\n")
+  }
+
+  @Test("A report never lands on a file of the workspace, nor among its hidden ones")
+  func reportsElsewhere() async throws {
+    let (folder, begun) = try sample()
+    var session = begun
+    // The first step makes the hidden folder.
+    #expect(await session.run(line: "asset set case-bauer owner=raj").status == .done)
+    let guide = folder.text("content/message-guide.md")
+    for file in ["message-guide.md", "log/objections-raj.csv", ".stagecraft/x", ".gitignore"] {
+      let result = await session.run(words: ["gaps", "-o", folder.at("content/\(file)")])
+      #expect(result.status == .refused)
+    }
+    #expect(folder.text("content/message-guide.md") == guide)
+  }
 }

@@ -27,6 +27,10 @@ struct AssetNewCommand: WorkbenchCommand {
         "asset new wants one title in quotes, as in asset new \"Payback in a year\" format=blog.")
     }
     let id = assignments.first { $0.field == "id" }?.value ?? Kebab.id(from: title)
+    guard id.utf8.count <= 100 else {
+      throw CommandFailure("The title is too long to make an id of; give one with id=NAME.")
+    }
+    try AssetWriting.checkCallToAction(assignments, view)
     if let known = view.workspace.asset(id) {
       throw CommandFailure(
         "There is an asset \(id) already, in \(known.origin.path).", status: .refused)

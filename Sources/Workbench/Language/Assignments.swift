@@ -1,4 +1,5 @@
 import FunnelCore
+import TerminalText
 import WorkspaceFiles
 
 /// Reads `key=value`, `key+=value` and `key-=value`.
@@ -14,6 +15,9 @@ enum Assignments {
       guard let assignment = try assignment(word) else {
         targets.append(word)
         continue
+      }
+      if assignments.contains(where: { $0.field == assignment.field }) {
+        throw CommandFailure("\(assignment.field) is given twice; say it once.")
       }
       assignments.append(assignment)
     }
@@ -46,6 +50,16 @@ enum Assignments {
       throw CommandFailure.unknown(
         "field", key, nearest: nearest, known: AssetEditor.fields, replacing: word,
         with: nearest.map { word.replacing(key, with: $0) })
+    }
+    if sign != .set, !AssetEditor.lists.contains(key) {
+      throw CommandFailure(
+        "\(key) takes one value: \(key)=\(value).",
+        correction: .init(wrong: word, right: "\(key)=\(value)"))
+    }
+    guard VisibleText.of(value).utf8.elementsEqual(value.utf8), !value.contains("\u{FFFD}") else {
+      throw CommandFailure(
+        "The value of \(key) holds characters nobody sees, or none at all: "
+          + "\(VisibleText.of(value).prefix(60))")
     }
     return AssetEditor.Assignment(field: key, sign: sign, value: value)
   }

@@ -1,4 +1,5 @@
 import FunnelCore
+import TerminalText
 import WorkspaceFiles
 
 /// What the commands that change assets share.
@@ -19,6 +20,10 @@ enum AssetWriting {
       for row in rows {
         switch row {
         case .asset(let id), .score(let id, _, _): found.append(id)
+        case .cell:
+          throw CommandFailure(
+            "Row \(target) is a gap, not an asset; explain \(target) names the closest one.",
+            status: .notFound)
         default: throw CommandFailure("Row \(target) is no asset.", status: .notFound)
         }
       }
@@ -33,6 +38,7 @@ enum AssetWriting {
     _ assets: [Asset], _ assignments: [AssetEditor.Assignment], title: String,
     _ session: inout Session, _ view: View, _ writing: WritingOptions
   ) throws(CommandFailure) -> Answer {
+    try checkCallToAction(assignments, view)
     let editor = AssetEditor(folder: view.library.folder, reading: view.library.reading)
     var changes: [FileChange] = []
     for asset in assets {
@@ -46,7 +52,8 @@ enum AssetWriting {
       switch assignment.sign {
       case .set:
         assignment.value.isEmpty
-          ? "no \(assignment.field)" : "\(assignment.field) \(assignment.value)"
+          ? "no \(assignment.field)"
+          : "\(assignment.field) \(Fitting.cut(assignment.value, to: 60))"
       case .add: "\(assignment.field) + \(assignment.value)"
       case .remove: "\(assignment.field) − \(assignment.value)"
       }
@@ -54,5 +61,20 @@ enum AssetWriting {
     return try session.write(
       Edit(title: title, changes: changes), in: view, writing,
       saying: ["\(assets.map(\.id).joined(separator: ", ")): \(what)"])
+  }
+
+  /// Refuses a call to action that would lead to an asset nobody has.
+  static func checkCallToAction(
+    _ assignments: [AssetEditor.Assignment], _ view: View
+  ) throws(CommandFailure) {
+    for assignment in assignments where assignment.field == "cta.leads-to" {
+      let target = assignment.value
+      let call = CallToAction(label: "", leadsTo: target)
+      if target.isEmpty || call.isAddress || view.workspace.asset(target) != nil { continue }
+      let nearest = NearestName.of(target, in: view.workspace.assets.map(\.id))
+      throw CommandFailure.unknown(
+        "asset", target, nearest: nearest, status: .notFound, replacing: "cta.leads-to=\(target)",
+        with: nearest.map { "cta.leads-to=\($0)" })
+    }
   }
 }

@@ -41,7 +41,8 @@ struct Delivery {
   private func write(_ text: String, to target: String) throws(CommandFailure) {
     do throws(WorkspaceFolderError) {
       if let library, WorkspaceFolder(path: library.folder).holds(target, like: library.reading) {
-        throw .refused(target, reason: "it is a place for the workspace's own files")
+        throw .refused(
+          target, reason: "it is one of the workspace's own files or their place; write elsewhere")
       }
       try OutputFile.write(Array(text.utf8), to: target)
     } catch {

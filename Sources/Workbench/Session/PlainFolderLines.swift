@@ -9,7 +9,9 @@ enum PlainFolderLines {
     guard let notes = library.reading.notes else { return [] }
     var line = "No stagecraft.yml here: the Markdown below is read as assets."
     let found = PlainFolder.Meaning.allCases.compactMap { meaning in
-      notes.key(for: meaning).map { "\(meaning.rawValue) in \"\($0.name)\" (\($0.count) files)" }
+      notes.key(for: meaning).map {
+        "\(meaning.rawValue) in \"\($0.name)\" (\(Plural.of($0.count, "file")))"
+      }
     }
     let missing = PlainFolder.Meaning.allCases.filter { notes.key(for: $0) == nil }.map(\.rawValue)
     if !found.isEmpty { line += "  Found \(found.joined(separator: ", "))." }

@@ -8,6 +8,13 @@ extension Session {
   func write(
     _ edit: Edit, in view: View, _ writing: WritingOptions, saying lines: [String]
   ) throws(CommandFailure) -> Answer {
+    // Without settings nobody has said which key means what: a second one would contradict it.
+    guard view.library.reading.notes == nil else {
+      throw CommandFailure(
+        "The folder has no stagecraft.yml, so it is not known which keys your files use. "
+          + "Write one first: init \(LineSplitter.quoted(view.library.folder))",
+        status: .refused)
+    }
     let changed = edit.changes.filter { $0.before != $0.after }
     func report(_ lines: [StyledText]) -> Report {
       Report(

@@ -6,7 +6,7 @@ import FunnelCore
 /// a fault it did not have before is the answer.
 public struct AssetEditor: Sendable {
   /// Fields that hold lists.
-  private static let lists: Set<String> = [
+  public static let lists: Set<String> = [
     "stage", "persona", "channel", "objection", "answers", "industry", "region", "competitor",
   ]
   /// Other names our dates go by in files of other tools, in the order the reader tries them.
