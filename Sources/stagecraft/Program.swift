@@ -13,6 +13,7 @@ import Workbench
 @main
 struct Program {
   static func main() async {
+    StandardStream.occupyClosed()
     signal(SIGPIPE, SIG_IGN)
     let status = await run(Array(CommandLine.arguments.dropFirst()))
     exit(status)

@@ -11,6 +11,16 @@ struct StandardStream {
 
   let descriptor: Int32
 
+  /// Keeps the numbers of streams the process was started without, so that no file opened later is
+  /// taken for one: reading there is at its end, writing fails.
+  static func occupyClosed() {
+    for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO]
+    where fcntl(descriptor, F_GETFD) < 0 {
+      // The lowest free number is given out first: this one.
+      _ = open("/dev/null", O_RDONLY)
+    }
+  }
+
   /// Writes all of a text; the code of the system's error when it cannot.
   @discardableResult
   func write(_ text: String) -> Int32? {
