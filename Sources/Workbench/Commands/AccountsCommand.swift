@@ -7,7 +7,7 @@ struct AccountsCommand: WorkbenchCommand {
     "accounts", "The accounts both teams agreed on.",
     synopsis: "accounts")
 
-  @OptionGroup(title: "Options of every command") var options: CommonOptions
+  @OptionGroup(title: "Options of every command") var options: CommandOptions
 
   func answer(in session: inout Session) async throws -> Answer {
     PeopleReport.accounts(try await session.view(options))

@@ -10,7 +10,7 @@ struct AssetArchiveCommand: WorkbenchCommand {
 
   @Argument(help: "Ids, the start of one, or rows of the last table.") var targets: [String]
   @OptionGroup(title: "Writing") var writing: WritingOptions
-  @OptionGroup(title: "Options of every command") var options: CommonOptions
+  @OptionGroup(title: "Options of every command") var options: CommandOptions
 
   func answer(in session: inout Session) async throws -> Answer {
     let view = try await session.view(options)

@@ -16,7 +16,7 @@ struct AssetCommand: ParsableCommand {
       synopsis: "asset list [WORDS] [FILTER…]")
 
     @Argument(help: "Words, filters and sort:KEY.") var words: [String] = []
-    @OptionGroup(title: "Options of every command") var options: CommonOptions
+    @OptionGroup(title: "Options of every command") var options: CommandOptions
 
     func answer(in session: inout Session) async throws -> Answer {
       let view = try await session.view(options)
@@ -33,7 +33,7 @@ struct AssetCommand: ParsableCommand {
       details: "Several are joined by commas, or a range of rows: 1-3.")
 
     @Argument(help: "An id, the start of one, or rows of the last table.") var target: String
-    @OptionGroup(title: "Options of every command") var options: CommonOptions
+    @OptionGroup(title: "Options of every command") var options: CommandOptions
 
     func answer(in session: inout Session) async throws -> Answer {
       let view = try await session.view(options)

@@ -17,7 +17,7 @@ struct AssetNewCommand: WorkbenchCommand {
 
   @Argument(help: "The title, then assignments.") var words: [String] = []
   @OptionGroup(title: "Writing") var writing: WritingOptions
-  @OptionGroup(title: "Options of every command") var options: CommonOptions
+  @OptionGroup(title: "Options of every command") var options: CommandOptions
 
   func answer(in session: inout Session) async throws -> Answer {
     let view = try await session.view(options)

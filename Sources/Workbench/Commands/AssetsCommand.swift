@@ -16,7 +16,7 @@ struct AssetsCommand: WorkbenchCommand {
       """)
 
   @Argument(help: "Words, filters and sort:KEY.") var words: [String] = []
-  @OptionGroup(title: "Options of every command") var options: CommonOptions
+  @OptionGroup(title: "Options of every command") var options: CommandOptions
 
   func answer(in session: inout Session) async throws -> Answer {
     let view = try await session.view(options)

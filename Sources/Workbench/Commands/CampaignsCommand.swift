@@ -7,7 +7,7 @@ struct CampaignsCommand: WorkbenchCommand {
     "campaigns", "The campaigns of both teams.",
     synopsis: "campaigns")
 
-  @OptionGroup(title: "Options of every command") var options: CommonOptions
+  @OptionGroup(title: "Options of every command") var options: CommandOptions
 
   func answer(in session: inout Session) async throws -> Answer {
     CampaignsReport.answer(try await session.view(options))

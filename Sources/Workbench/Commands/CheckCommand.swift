@@ -13,7 +13,7 @@ struct CheckCommand: WorkbenchCommand {
 
   @Argument(help: "code: and severity: filters.") var words: [String] = []
   @Flag(help: "Exit 1 for warnings too.") var strict = false
-  @OptionGroup(title: "Options of every command") var options: CommonOptions
+  @OptionGroup(title: "Options of every command") var options: CommandOptions
 
   func answer(in session: inout Session) async throws -> Answer {
     let view = try await session.view(options)

@@ -16,7 +16,7 @@ struct ExplainCommand: WorkbenchCommand {
       """)
 
   @Argument(help: "A row, an asset, or stage:S persona:P.") var words: [String] = []
-  @OptionGroup(title: "Options of every command") var options: CommonOptions
+  @OptionGroup(title: "Options of every command") var options: CommandOptions
 
   func answer(in session: inout Session) async throws -> Answer {
     let view = try await session.view(options)

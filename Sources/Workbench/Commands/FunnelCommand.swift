@@ -17,7 +17,7 @@ struct FunnelCommand: ParsableCommand {
       synopsis: "funnel show NAME|ROW")
 
     @Argument(help: "The model's name, or a row of funnels.") var name: String
-    @OptionGroup(title: "Options of every command") var options: CommonOptions
+    @OptionGroup(title: "Options of every command") var options: CommandOptions
 
     func answer(in session: inout Session) async throws -> Answer {
       let view = try await session.view(options)
@@ -34,7 +34,7 @@ struct FunnelCommand: ParsableCommand {
 
     @Argument(help: "The model's name, or a row of funnels.") var name: String
     @Flag(help: "Keep it in stagecraft.yml.") var save = false
-    @OptionGroup(title: "Options of every command") var options: CommonOptions
+    @OptionGroup(title: "Options of every command") var options: CommandOptions
 
     func answer(in session: inout Session) async throws -> Answer {
       let view = try await session.view(options)

@@ -13,7 +13,7 @@ struct GapsCommand: WorkbenchCommand {
 
   @Argument(help: "stage:, persona:, team: and min:N.") var words: [String] = []
   @Flag(help: "Exit 1 when there is a gap.") var fail = false
-  @OptionGroup(title: "Options of every command") var options: CommonOptions
+  @OptionGroup(title: "Options of every command") var options: CommandOptions
 
   func answer(in session: inout Session) async throws -> Answer {
     let view = try await session.view(options)

@@ -9,7 +9,7 @@ struct HistoryCommand: WorkbenchCommand {
     "history", "The lines run in this session.",
     synopsis: "history")
 
-  @OptionGroup(title: "Options of every command") var options: CommonOptions
+  @OptionGroup(title: "Options of every command") var options: CommandOptions
 
   func answer(in session: inout Session) async throws -> Answer {
     let lines = session.lines

@@ -15,7 +15,7 @@ struct InitCommand: WorkbenchCommand {
 
   @Argument(help: "A folder; the current one when left out.") var path: String?
   @Flag(help: "Print what would be written, and write nothing.") var dryRun = false
-  @OptionGroup(title: "Options of every command") var options: CommonOptions
+  @OptionGroup(title: "Options of every command") var options: CommandOptions
 
   func answer(in session: inout Session) async throws -> Answer {
     let folder = WorkspaceFolder(

@@ -7,7 +7,7 @@ struct JourneyCommand: WorkbenchCommand {
     "journey", "The ten phases, both teams' assets and every model along them.",
     synopsis: "journey")
 
-  @OptionGroup(title: "Options of every command") var options: CommonOptions
+  @OptionGroup(title: "Options of every command") var options: CommandOptions
 
   func answer(in session: inout Session) async throws -> Answer {
     JourneyReport.answer(try await session.view(options))

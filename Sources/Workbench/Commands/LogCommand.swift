@@ -9,7 +9,7 @@ struct LogCommand: WorkbenchCommand {
   static let configuration = configured(
     "log", "The steps that undo can take back, the newest first.", synopsis: "log")
 
-  @OptionGroup(title: "Options of every command") var options: CommonOptions
+  @OptionGroup(title: "Options of every command") var options: CommandOptions
 
   func answer(in session: inout Session) async throws -> Answer {
     let library = try await session.library(options)

@@ -12,7 +12,7 @@ struct MapCommand: WorkbenchCommand {
       """)
 
   @Argument(help: "Filters, and by:FIELD for the rows.") var words: [String] = []
-  @OptionGroup(title: "Options of every command") var options: CommonOptions
+  @OptionGroup(title: "Options of every command") var options: CommandOptions
 
   func answer(in session: inout Session) async throws -> Answer {
     let view = try await session.view(options)

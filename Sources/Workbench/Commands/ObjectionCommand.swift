@@ -12,7 +12,7 @@ struct ObjectionCommand: ParsableCommand {
       synopsis: "objection show ID|ROW")
 
     @Argument(help: "An id, the start of one, or a row of objections.") var target: String
-    @OptionGroup(title: "Options of every command") var options: CommonOptions
+    @OptionGroup(title: "Options of every command") var options: CommandOptions
 
     func answer(in session: inout Session) async throws -> Answer {
       let view = try await session.view(options)

@@ -11,7 +11,7 @@ struct ObjectionsCommand: WorkbenchCommand {
       """)
 
   @Argument(help: "What the buyer said.") var words: [String] = []
-  @OptionGroup(title: "Options of every command") var options: CommonOptions
+  @OptionGroup(title: "Options of every command") var options: CommandOptions
 
   func answer(in session: inout Session) async throws -> Answer {
     let view = try await session.view(options)

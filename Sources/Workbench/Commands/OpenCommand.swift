@@ -9,7 +9,7 @@ struct OpenCommand: WorkbenchCommand {
     synopsis: "open DIR")
 
   @Argument(help: "A folder.") var path: String
-  @OptionGroup(title: "Options of every command") var options: CommonOptions
+  @OptionGroup(title: "Options of every command") var options: CommandOptions
 
   func answer(in session: inout Session) async throws -> Answer {
     let before = session

@@ -12,7 +12,7 @@ struct PluginCommand: ParsableCommand {
       synopsis: "plugin show NAME")
 
     @Argument(help: "The plugin's name.") var name: String
-    @OptionGroup(title: "Options of every command") var options: CommonOptions
+    @OptionGroup(title: "Options of every command") var options: CommandOptions
 
     func answer(in session: inout Session) async throws -> Answer {
       let view = try await session.view(options)

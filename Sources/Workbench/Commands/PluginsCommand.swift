@@ -7,7 +7,7 @@ struct PluginsCommand: WorkbenchCommand {
     "plugins", "The scoring plugins: what they judge, weights.",
     synopsis: "plugins")
 
-  @OptionGroup(title: "Options of every command") var options: CommonOptions
+  @OptionGroup(title: "Options of every command") var options: CommandOptions
 
   func answer(in session: inout Session) async throws -> Answer {
     PluginsReport.answer(try await session.view(options))

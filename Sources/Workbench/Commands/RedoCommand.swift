@@ -9,7 +9,7 @@ struct RedoCommand: WorkbenchCommand {
   static let configuration = configured(
     "redo", "Make again the step that was undone last.", synopsis: "redo")
 
-  @OptionGroup(title: "Options of every command") var options: CommonOptions
+  @OptionGroup(title: "Options of every command") var options: CommandOptions
 
   func answer(in session: inout Session) async throws -> Answer {
     try StepAnswer.of("redo", try await session.library(options)) {

@@ -16,7 +16,7 @@ struct ReportCommand: WorkbenchCommand {
 
   @Argument(help: "gaps, map or scores.") var what: String
   @Argument(help: "Filters of that command.") var words: [String] = []
-  @OptionGroup(title: "Options of every command") var options: CommonOptions
+  @OptionGroup(title: "Options of every command") var options: CommandOptions
 
   func answer(in session: inout Session) async throws -> Answer {
     let view = try await session.view(options)

@@ -13,7 +13,7 @@ struct ScoresCommand: WorkbenchCommand {
       """)
 
   @Argument(help: "Words, filters and plugin:NAME.") var words: [String] = []
-  @OptionGroup(title: "Options of every command") var options: CommonOptions
+  @OptionGroup(title: "Options of every command") var options: CommandOptions
 
   func answer(in session: inout Session) async throws -> Answer {
     let view = try await session.view(options)

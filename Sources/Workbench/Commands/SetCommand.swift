@@ -14,7 +14,7 @@ struct SetCommand: WorkbenchCommand {
       """)
 
   @Argument(help: "format=NAME or today=DATE.") var assignments: [String] = []
-  @OptionGroup(title: "Options of every command") var options: CommonOptions
+  @OptionGroup(title: "Options of every command") var options: CommandOptions
 
   func answer(in session: inout Session) async throws -> Answer {
     var format = session.format

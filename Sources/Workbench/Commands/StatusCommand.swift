@@ -10,7 +10,7 @@ struct StatusCommand: WorkbenchCommand {
     "status", "What the workspace holds, at a glance.",
     synopsis: "status")
 
-  @OptionGroup(title: "Options of every command") var options: CommonOptions
+  @OptionGroup(title: "Options of every command") var options: CommandOptions
 
   func answer(in session: inout Session) async throws -> Answer {
     let view = try await session.view(options)

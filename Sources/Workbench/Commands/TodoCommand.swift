@@ -8,7 +8,7 @@ struct TodoCommand: WorkbenchCommand {
     synopsis: "todo [owner:NAME] [task:review|write|fix|label]")
 
   @Argument(help: "owner: and task: filters.") var words: [String] = []
-  @OptionGroup(title: "Options of every command") var options: CommonOptions
+  @OptionGroup(title: "Options of every command") var options: CommandOptions
 
   func answer(in session: inout Session) async throws -> Answer {
     let view = try await session.view(options)

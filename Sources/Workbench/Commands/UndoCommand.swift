@@ -11,7 +11,7 @@ struct UndoCommand: WorkbenchCommand {
     synopsis: "undo",
     details: "A step is refused when one of its files has changed since; log lists the steps.")
 
-  @OptionGroup(title: "Options of every command") var options: CommonOptions
+  @OptionGroup(title: "Options of every command") var options: CommandOptions
 
   func answer(in session: inout Session) async throws -> Answer {
     try StepAnswer.of("undo", try await session.library(options)) {

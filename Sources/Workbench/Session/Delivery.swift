@@ -13,7 +13,8 @@ struct Delivery {
 
   /// The text for standard output, or the line that says which file was written.
   /// - Throws: `CommandFailure` when the file could not be written, or may not be.
-  func result(of answer: Answer, _ options: CommonOptions) throws(CommandFailure) -> CommandResult {
+  func result(of answer: Answer, _ options: CommandOptions) throws(CommandFailure) -> CommandResult
+  {
     let name =
       options.json ? "json" : options.format ?? answer.usualFormat ?? usualFormat ?? "table"
     guard let exporter = Exporters.named(name) else {

@@ -130,7 +130,7 @@ public struct Session: Sendable {
   // MARK: - For commands
 
   /// The library as these options want to see it.
-  mutating func view(_ options: CommonOptions? = nil) async throws -> View {
+  mutating func view(_ options: CommandOptions? = nil) async throws -> View {
     let library = try await library(options)
     let funnels = library.workspace.funnels
     let name = options?.funnel ?? funnel ?? library.workspace.settings.funnel
@@ -148,7 +148,7 @@ public struct Session: Sendable {
   }
 
   /// The workspace as it is on disk now, with its scores.
-  mutating func library(_ options: CommonOptions? = nil) async throws -> Library {
+  mutating func library(_ options: CommandOptions? = nil) async throws -> Library {
     let path =
       options?.workspace.map { self.path($0) }
       ?? folder ?? WorkspaceFolder.nearest(to: surroundings.folder).path
@@ -232,7 +232,7 @@ public struct Session: Sendable {
   // MARK: - Results
 
   /// The day a command without a library speaks of, as far as the session knows it.
-  func day(_ options: CommonOptions) -> Day {
+  func day(_ options: CommandOptions) -> Day {
     (options.today ?? today).flatMap { Day($0) } ?? library?.today ?? surroundings.today
   }
 

@@ -8,7 +8,7 @@ protocol WorkbenchCommand: ParsableCommand {
   /// Lines a person could type on the sample workspace; tests run every one.
   static var examples: [String] { get }
 
-  var options: CommonOptions { get }
+  var options: CommandOptions { get }
 
   /// What the command found.
   /// - Throws: `CommandFailure`; nothing has changed then.

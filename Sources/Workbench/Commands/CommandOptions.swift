@@ -3,7 +3,7 @@ import FunnelCore
 import Reporting
 
 /// The options every command understands.
-struct CommonOptions: ParsableArguments {
+struct CommandOptions: ParsableArguments {
   @Option(name: .shortAndLong, help: "The workspace's folder.")
   var workspace: String?
 
