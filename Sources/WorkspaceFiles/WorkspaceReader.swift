@@ -40,13 +40,16 @@ struct WorkspaceReader {
     context = decoder.context
     list(decoder.layout)
     let assets = await readAssets()
+    let log = ConversationLogReader(of: path, root: root, context)
+    diagnostics += log.diagnostics
     let workspace = Workspace(
       settings: decoder.settings, vocabulary: context.vocabulary, funnels: context.funnels,
       assets: assets,
       personas: personas.records.map { take(PersonaDecoder.decode($0, context)) },
       objections: objections.records.map { take(ObjectionDecoder.decode($0, context)) },
       campaigns: campaigns.records.map { take(CampaignDecoder.decode($0, context)) },
-      accounts: accounts.records.map { take(AccountDecoder.decode($0, context)) })
+      accounts: accounts.records.map { take(AccountDecoder.decode($0, context)) },
+      conversations: log.conversations)
     var reading = WorkspaceReading(workspace: workspace, diagnostics: quotedDiagnostics())
     reading.outside = outside
     reading.context = context

@@ -43,6 +43,8 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case unknownValue = "unknown-value"
   case brokenRun = "broken-run"
   case overlappingRun = "overlapping-run"
+  case csvSyntax = "csv-syntax"
+  case unmatchedReversal = "unmatched-reversal"
   case unknownPlugin = "unknown-plugin"
   case unknownOption = "unknown-option"
   case optionRange = "option-range"
@@ -72,7 +74,8 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
       .badNumber, .badId, .missingField, .unknownFormat, .unknownChannel, .unknownStage,
       .ambiguousStage, .unknownPersona, .unknownObjection, .unknownAsset, .unknownAccount,
       .unknownQuestion, .unknownFunnel, .unknownPhase, .unknownValue, .brokenRun,
-      .overlappingRun, .unknownPlugin, .unknownOption, .optionRange, .nameCollision:
+      .overlappingRun, .csvSyntax, .unmatchedReversal, .unknownPlugin, .unknownOption, .optionRange,
+      .nameCollision:
       .error
     case .tooLarge, .linkOutside, .linkLoop, .notAFile, .nameNotUTF8, .nameHidden, .yamlTag,
       .idClash, .unknownKey, .missingDate, .unmapped, .staleAsset, .expiredAsset, .deadEnd,

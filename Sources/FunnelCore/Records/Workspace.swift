@@ -1,4 +1,4 @@
-/// A content library with its personas, objections, campaigns, accounts and settings.
+/// A content library with its personas, objections, campaigns, accounts, log and settings.
 ///
 /// References between records are resolved when it is read: an id held by a record of the
 /// workspace names a record of the workspace, except where an asset's call to action leads nowhere.
@@ -14,11 +14,13 @@ public struct Workspace: Sendable {
   public var campaigns: [Campaign]
   public var accounts: [Account]
   private let assetIndex: [String: Int]
+  private let trackRecords: [String: TrackRecord]
 
   public init(
     settings: Settings = Settings(), vocabulary: Vocabulary = Vocabulary(),
     funnels: FunnelCatalog = FunnelCatalog(), assets: [Asset] = [], personas: [Persona] = [],
-    objections: [Objection] = [], campaigns: [Campaign] = [], accounts: [Account] = []
+    objections: [Objection] = [], campaigns: [Campaign] = [], accounts: [Account] = [],
+    conversations: [Conversation] = []
   ) {
     func byId<Record>(_ records: [Record], _ id: (Record) -> String) -> [Record] {
       records.sorted { id($0).utf8.lexicographicallyPrecedes(id($1).utf8) }
@@ -33,6 +35,9 @@ public struct Workspace: Sendable {
     self.accounts = byId(accounts, \.id)
     assetIndex = Dictionary(
       self.assets.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    trackRecords = Dictionary(grouping: conversations, by: \.objection).mapValues {
+      TrackRecord($0)
+    }
   }
 
   /// The personas of the matrix: the named ones, or `everyone`.
@@ -43,6 +48,11 @@ public struct Workspace: Sendable {
 
   /// Where an asset stands in `assets`.
   public func index(ofAsset id: String) -> Int? { assetIndex[id] }
+
+  /// What the log says of an objection.
+  public func trackRecord(of objection: String) -> TrackRecord {
+    trackRecords[objection] ?? TrackRecord()
+  }
 
   /// What the workspace expects of a stage of any model, through the labels model.
   public func expectations(of stage: Stage) -> StageExpectations? {

@@ -80,6 +80,14 @@ public struct Scores: Sendable {
       visibility: workspace.assets[index].visibility)
   }
 
+  /// Indices of the live assets a buyer may see that answer an objection.
+  public func answers(to objection: String) -> [Int] {
+    workspace.assets.indices.filter {
+      workspace.assets[$0].objections.contains(objection) && assets[$0].state == .live
+        && workspace.assets[$0].visibility != .internal
+    }
+  }
+
   /// The phases an asset belongs to: the declared ones; else those inferred at or above the
   /// threshold; else the best inferred one. Empty when the asset is unmapped.
   public func homePhases(_ index: Int) -> [Phase] {

@@ -14,9 +14,11 @@ struct AssetArchiveCommand: WorkbenchCommand {
 
   func answer(in session: inout Session) async throws -> Answer {
     let view = try await session.view(options)
-    return try AssetWriting.change(
-      try AssetWriting.assets(targets, session, view),
-      [AssetEditor.Assignment(field: "status", sign: .set, value: "archived")],
-      title: "asset archive \(targets.joined(separator: " "))", &session, view, writing)
+    let ids = try Records(.asset, in: view.workspace).ids(targets, rows: session.lastRows)
+    let archived = [RecordEditor.Assignment(field: "status", sign: .set, value: "archived")]
+    let changes = try RecordWriting(.asset, in: view).changes(of: ids, archived)
+    return try session.write(
+      Edit(title: "asset archive \(targets.joined(separator: " "))", changes: changes), in: view,
+      writing, saying: ["\(ids.joined(separator: ", ")): status archived"])
   }
 }

@@ -21,38 +21,21 @@ struct AssetNewCommand: WorkbenchCommand {
 
   func answer(in session: inout Session) async throws -> Answer {
     let view = try await session.view(options)
-    let (titles, assignments) = try Assignments.split(words)
-    guard titles.count == 1, let title = titles.first, !Kebab.id(from: title).isEmpty else {
+    let records = RecordWriting(.asset, in: view)
+    let (titles, assignments) = try records.split(words)
+    guard titles.count == 1, let title = titles.first else {
       throw CommandFailure(
         "asset new wants one title in quotes, as in asset new \"Payback in a year\" format=blog.")
     }
-    let id = assignments.first { $0.field == "id" }?.value ?? Kebab.id(from: title)
-    guard id.utf8.count <= 100 else {
-      throw CommandFailure("The title is too long to make an id of; give one with id=NAME.")
-    }
-    try AssetWriting.checkCallToAction(assignments, view)
-    if let known = view.workspace.asset(id) {
-      throw CommandFailure(
-        "There is an asset \(id) already, in \(known.origin.path).", status: .refused)
-    }
-    let folder = view.library.reading.newAssetFolder
-    let path = (folder.isEmpty ? "" : folder + "/") + "\(id).md"
-    var fields = [AssetEditor.Assignment(field: "title", sign: .set, value: title)]
-    fields += assignments.filter { $0.field != "title" }
+    var fields = assignments
     if !assignments.contains(where: { $0.field == "status" }) {
-      fields.append(AssetEditor.Assignment(field: "status", sign: .set, value: "draft"))
+      fields.append(RecordEditor.Assignment(field: "status", sign: .set, value: "draft"))
     }
-    let editor = AssetEditor(folder: view.library.folder, reading: view.library.reading)
-    let change: FileChange
-    do {
-      change = try editor.create(
-        at: path, fields,
-        body: BodyTemplate.text(for: assignments.first { $0.field == "format" }?.value))
-    } catch {
-      throw CommandFailure(error.message)
-    }
+    let (id, change) = try records.draft(
+      title, fields, body: BodyTemplate.text(for: assignments.first { $0.field == "format" }?.value)
+    )
     return try session.write(
       Edit(title: "asset new \(LineSplitter.quoted(title))", changes: [change]), in: view, writing,
-      saying: ["\(id), a draft in \(path)"])
+      saying: ["\(id), a draft in \(change.path)"])
   }
 }

@@ -1,6 +1,4 @@
 import ArgumentParser
-import FunnelCore
-import WorkspaceFiles
 
 /// Changes fields of assets.
 struct AssetSetCommand: WorkbenchCommand {
@@ -22,16 +20,6 @@ struct AssetSetCommand: WorkbenchCommand {
 
   func answer(in session: inout Session) async throws -> Answer {
     let view = try await session.view(options)
-    let (targets, assignments) = try Assignments.split(words)
-    guard !targets.isEmpty, !assignments.isEmpty else {
-      throw CommandFailure(
-        "asset set wants a target and what to change, as in asset set case-bauer owner=raj.")
-    }
-    if assignments.contains(where: { $0.field == "id" }) {
-      throw CommandFailure("An id cannot be set: other files refer to it. Rename the file instead.")
-    }
-    return try AssetWriting.change(
-      try AssetWriting.assets(targets, session, view), assignments,
-      title: "asset set \(words.joined(separator: " "))", &session, view, writing)
+    return try RecordWriting(.asset, in: view).set(words, &session, writing)
   }
 }

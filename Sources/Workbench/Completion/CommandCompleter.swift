@@ -61,14 +61,14 @@ public struct CommandCompleter: Sendable {
     if let option = words.last, let values = Self.optionValues(option, view) {
       return values.map { Candidate($0) }
     }
-    let writes = command == "asset set" || command == "asset new"
-    if writes, let equals = word.firstIndex(of: "=") {
+    let kind = ["new", "set"].contains(node.name) ? RecordKind(rawValue: words[0]) : nil
+    if kind != nil, let equals = word.firstIndex(of: "=") {
       var key = String(word[..<equals])
       if key.hasSuffix("+") || key.hasSuffix("-") { key.removeLast() }
       return values(of: key, behind: String(word[...equals]))
     }
-    if writes, words.count > depth {
-      return AssetEditor.fields.map { Candidate("\($0)=", isFinal: false) }
+    if let kind, words.count > depth {
+      return kind.fields.map { Candidate("\($0)=", isFinal: false) }
         + targets(of: node, depth: depth, words)
     }
     if let colon = word.firstIndex(of: ":") {

@@ -5,14 +5,15 @@ import WorkspaceFiles
 /// Reads `key=value`, `key+=value` and `key-=value`.
 enum Assignments {
   /// The targets before the first assignment, and the assignments.
-  /// - Throws: `CommandFailure` for a key no asset has, with the nearest one.
+  /// - Parameter others: keys the command understands beside the fields of the kind.
+  /// - Throws: `CommandFailure` for a key the kind does not have, with the nearest one.
   static func split(
-    _ words: [String]
-  ) throws(CommandFailure) -> (targets: [String], assignments: [AssetEditor.Assignment]) {
+    _ words: [String], of kind: RecordKind, besides others: [String] = []
+  ) throws(CommandFailure) -> (targets: [String], assignments: [RecordEditor.Assignment]) {
     var targets: [String] = []
-    var assignments: [AssetEditor.Assignment] = []
+    var assignments: [RecordEditor.Assignment] = []
     for word in words {
-      guard let assignment = try assignment(word) else {
+      guard let assignment = try assignment(word, kind, others) else {
         targets.append(word)
         continue
       }
@@ -25,11 +26,12 @@ enum Assignments {
   }
 
   private static func assignment(
-    _ word: String
-  ) throws(CommandFailure) -> AssetEditor.Assignment? {
+    _ word: String, _ kind: RecordKind, _ others: [String]
+  ) throws(CommandFailure) -> RecordEditor.Assignment? {
+    let known = kind.fields + others
     guard let equals = word.firstIndex(of: "="), equals > word.startIndex else {
       if let colon = word.firstIndex(of: ":"), word[..<colon] != "id",
-        AssetEditor.fields.contains(String(word[..<colon]))
+        known.contains(String(word[..<colon]))
       {
         let right = word[..<colon] + "=" + word[word.index(after: colon)...]
         throw CommandFailure(
@@ -40,18 +42,18 @@ enum Assignments {
     }
     var key = String(word[..<equals])
     let value = String(word[word.index(after: equals)...])
-    var sign = AssetEditor.Assignment.Sign.set
+    var sign = RecordEditor.Assignment.Sign.set
     if let last = key.last, last == "+" || last == "-" {
       sign = last == "+" ? .add : .remove
       key.removeLast()
     }
-    guard AssetEditor.fields.contains(key) else {
-      let nearest = KeyNames.nearest(to: key, in: AssetEditor.fields)
+    guard kind.hasField(key) || others.contains(key) else {
+      let nearest = KeyNames.nearest(to: key, in: known)
       throw CommandFailure.unknown(
-        "field", key, nearest: nearest, known: AssetEditor.fields, replacing: word,
+        "field", key, nearest: nearest, known: known, replacing: word,
         with: nearest.map { word.replacing(key, with: $0) })
     }
-    if sign != .set, !AssetEditor.lists.contains(key) {
+    if sign != .set, !kind.isList(key) {
       throw CommandFailure(
         "\(key) takes one value: \(key)=\(value).",
         correction: .init(wrong: word, right: "\(key)=\(value)"))
@@ -61,6 +63,6 @@ enum Assignments {
         "The value of \(key) holds characters nobody sees, or none at all: "
           + "\(VisibleText.of(value).prefix(60))")
     }
-    return AssetEditor.Assignment(field: key, sign: sign, value: value)
+    return RecordEditor.Assignment(field: key, sign: sign, value: value)
   }
 }

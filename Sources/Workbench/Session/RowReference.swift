@@ -1,3 +1,5 @@
+import WorkspaceFiles
+
 /// What a row of the last table stands for, so that the next command can name it by number.
 public enum RowReference: Equatable, Sendable {
   case asset(String)
@@ -12,4 +14,15 @@ public enum RowReference: Equatable, Sendable {
   case funnel(String)
   /// A row no command takes, such as a question nobody answers.
   case other
+
+  /// The id of the record of this kind the row stands for.
+  func id(of kind: RecordKind) -> String? {
+    switch (kind, self) {
+    case (.asset, .asset(let id)), (.asset, .score(let id, _, _)), (.persona, .persona(let id)),
+      (.objection, .objection(let id)), (.campaign, .campaign(let id)),
+      (.account, .account(let id)):
+      id
+    default: nil
+    }
+  }
 }

@@ -1,6 +1,6 @@
 /// What the files of a workspace looked like at one moment: enough to tell that nothing has changed.
 ///
-/// Sizes and times of every Markdown file and of `stagecraft.yml`; the contents are not read. It is
+/// Sizes and times of every Markdown file, every log and of `stagecraft.yml`; the contents are not read. It is
 /// good for one process only.
 public struct FolderFingerprint: Equatable, Sendable {
   private let value: Int
@@ -9,7 +9,9 @@ public struct FolderFingerprint: Equatable, Sendable {
   /// folder cannot be opened.
   init?(path: String, outside: [String]) {
     guard let root = SystemPath.resolved(path) else { return nil }
-    var lister = FolderLister(named: [root] + outside)
+    var lister = FolderLister(named: [root] + outside) {
+      FolderLister.isMarkdown($0) || ConversationLogReader.isLog($0)
+    }
     lister.add(path: "", openPath: root)
     for folder in outside { lister.add(path: folder, openPath: folder) }
     var hasher = Hasher()

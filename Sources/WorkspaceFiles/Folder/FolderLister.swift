@@ -8,7 +8,7 @@ import FunnelCore
   import Glibc
 #endif
 
-/// Lists the Markdown files below folders, without opening what it should not.
+/// Lists the files of one kind below folders, Markdown unless said, without opening what it should not.
 ///
 /// Each folder and linked file is visited once, whatever links lead to it, so that no arrangement
 /// of links makes the walk long; links are followed only into the folders that were named.
@@ -25,14 +25,20 @@ struct FolderLister {
   private let named: [String]
   /// Names of folders right below the workspace that are passed over.
   private let skipped: Set<String>
+  /// Whether a file of some name is wanted.
+  private let accepts: @Sendable (String) -> Bool
   private var listing = FolderListing()
   private var folders: Set<FileIdentity> = []
   private var files: Set<FileIdentity> = []
   private var links: [Link] = []
 
-  init(named: [String], skipping skipped: Set<String> = []) {
+  init(
+    named: [String], skipping skipped: Set<String> = [],
+    accepting accepts: @escaping @Sendable (String) -> Bool = Self.isMarkdown
+  ) {
     self.named = named
     self.skipped = skipped
+    self.accepts = accepts
   }
 
   /// Adds the files below a folder; `path` is how diagnostics name it, empty for the workspace.
@@ -91,7 +97,7 @@ struct FolderLister {
       switch identity.kind {
       case .folder:
         inner.append((name, below))
-      case .file where Self.isMarkdown(name):
+      case .file where accepts(name):
         files.insert(identity)
         add(name, path: below, openPath: SystemPath.joined(openPath, name))
       case .file:
@@ -123,7 +129,7 @@ struct FolderLister {
       let code = errno
       if code == ELOOP {
         report(.linkLoop, link.path, "the link leads back to itself: not followed")
-      } else if Self.isMarkdown(link.name) || code != ENOENT {
+      } else if accepts(link.name) || code != ENOENT {
         report(.unreadable, link.path, "the link leads nowhere: \(SystemPath.reason(code))")
       }
       return
@@ -141,7 +147,7 @@ struct FolderLister {
       } else {
         walk(path: link.path, openPath: target, depth: 0)
       }
-    case .file where Self.isMarkdown(link.name):
+    case .file where accepts(link.name):
       if files.insert(identity).inserted { add(link.name, path: link.path, openPath: target) }
     case .file, .link:
       break

@@ -1,6 +1,6 @@
 import FunnelCore
 
-/// The Markdown files found below some folders.
+/// The files found below some folders.
 struct FolderListing {
   /// In byte order of their paths.
   var files: [ListedFile] = []

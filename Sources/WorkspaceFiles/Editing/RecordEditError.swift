@@ -1,7 +1,7 @@
 import FunnelCore
 
-/// Why an asset was not changed.
-public enum AssetEditError: Error, Sendable {
+/// Why a record was not changed.
+public enum RecordEditError: Error, Sendable {
   /// Its file could not be read.
   case unreadable(WorkspaceFolderError)
   /// Its front matter cannot be edited so.

@@ -1,0 +1,162 @@
+import FunnelCore
+import TerminalText
+import WorkspaceFiles
+
+/// What the commands that start and change records share.
+struct RecordWriting {
+  let kind: RecordKind
+  let view: View
+
+  init(_ kind: RecordKind, in view: View) {
+    self.kind = kind
+    self.view = view
+  }
+
+  private var editor: RecordEditor {
+    RecordEditor(kind, folder: view.library.folder, reading: view.library.reading)
+  }
+
+  /// The words before the first assignment, and the assignments.
+  /// - Throws: `CommandFailure` for a field the kind does not have, an owner in no team, a call to
+  ///   action that leads to an asset nobody has.
+  func split(
+    _ words: [String]
+  ) throws(CommandFailure) -> (targets: [String], assignments: [RecordEditor.Assignment]) {
+    let hasOwners = kind.hasField("owners.marketing")
+    let split = try Assignments.split(words, of: kind, besides: hasOwners ? ["owner"] : [])
+    try checkCallToAction(split.assignments)
+    var assignments = split.assignments
+    if hasOwners {
+      assignments = []
+      for assignment in split.assignments { assignments += try owners(assignment) }
+    }
+    return (split.targets, assignments)
+  }
+
+  /// The file of a new record, and its id: `id=`, or the title in kebab-case.
+  /// - Parameter titleField: where the title goes.
+  /// - Throws: `CommandFailure`; a record or file that exists is refused.
+  func draft(
+    _ title: String, _ assignments: [RecordEditor.Assignment], titleField: String = "title",
+    body: String = ""
+  ) throws(CommandFailure) -> (id: String, change: FileChange) {
+    let given = assignments.first { $0.field == "id" }?.value
+    let id = given.flatMap { $0.isEmpty ? nil : $0 } ?? Kebab.id(from: title)
+    guard id.utf8.count <= 100 else {
+      throw CommandFailure("The title is too long to make an id of; give one with id=NAME.")
+    }
+    guard !id.isEmpty, Kebab.id(from: id).utf8.elementsEqual(id.utf8) else {
+      throw CommandFailure(
+        "\"\(id.isEmpty ? title : id)\" makes no id: give one of letters, digits and dashes, id=NAME."
+      )
+    }
+    if let known = Records(kind, in: view.workspace).path(of: id) {
+      throw CommandFailure(
+        "There is \(article) \(kind.rawValue) \(id) already, in \(known).", status: .refused)
+    }
+    let folder = kind == .asset ? view.library.reading.newAssetFolder : kind.folder
+    let path = (folder.isEmpty ? "" : folder + "/") + "\(id).md"
+    let fields =
+      [RecordEditor.Assignment(field: titleField, sign: .set, value: title)]
+      + assignments.filter { $0.field != titleField }
+    do {
+      return (id, try editor.create(at: path, fields, body: body))
+    } catch {
+      throw CommandFailure(error.message)
+    }
+  }
+
+  /// The changes that make the assignments in all records of these ids, or in none.
+  /// - Throws: `CommandFailure`.
+  func changes(
+    of ids: [String], _ assignments: [RecordEditor.Assignment]
+  ) throws(CommandFailure) -> [FileChange] {
+    let records = Records(kind, in: view.workspace)
+    var changes: [FileChange] = []
+    for path in ids.compactMap({ records.path(of: $0) }) {
+      do {
+        changes.append(try editor.change(path, assignments))
+      } catch {
+        throw CommandFailure(error.message + "\nNothing changed.")
+      }
+    }
+    return changes
+  }
+
+  /// Changes the fields of records from the words of a `set` command.
+  /// - Throws: `CommandFailure`.
+  func set(
+    _ words: [String], _ session: inout Session, _ writing: WritingOptions
+  ) throws(CommandFailure) -> Answer {
+    let (targets, assignments) = try split(words)
+    guard !targets.isEmpty, !assignments.isEmpty else {
+      let example = Records(kind, in: view.workspace).all.first?.id ?? "ID"
+      throw CommandFailure(
+        "\(kind.rawValue) set wants a target and what to change, as in \(kind.rawValue) set "
+          + "\(example) \(kind == .asset ? "owner=raj" : "title=\"New title\"").")
+    }
+    if assignments.contains(where: { $0.field == "id" }) {
+      throw CommandFailure("An id cannot be set: other files refer to it. Rename the file instead.")
+    }
+    let ids = try Records(kind, in: view.workspace).ids(targets, rows: session.lastRows)
+    return try session.write(
+      Edit(
+        title: "\(kind.rawValue) set \(words.map(LineSplitter.quoted).joined(separator: " "))",
+        changes: try changes(of: ids, assignments)), in: view, writing,
+      saying: ["\(ids.joined(separator: ", ")): \(Self.told(assignments))"])
+  }
+
+  /// What assignments do, in words.
+  static func told(_ assignments: [RecordEditor.Assignment]) -> String {
+    assignments.map { assignment in
+      switch assignment.sign {
+      case .set:
+        assignment.value.isEmpty
+          ? "no \(assignment.field)"
+          : "\(assignment.field) \(Fitting.cut(assignment.value, to: 60))"
+      case .add: "\(assignment.field) + \(assignment.value)"
+      case .remove: "\(assignment.field) − \(assignment.value)"
+      }
+    }.joined(separator: ", ")
+  }
+
+  private var article: String { "aeiou".contains(kind.rawValue.prefix(1)) ? "an" : "a" }
+
+  /// `owner=NAME` as the owner of the team the person is in.
+  private func owners(
+    _ assignment: RecordEditor.Assignment
+  ) throws(CommandFailure) -> [RecordEditor.Assignment] {
+    guard assignment.field == "owner" else { return [assignment] }
+    let teams = Team.allCases.filter {
+      view.workspace.settings.teams[$0]?.owners.contains(assignment.value) == true
+    }
+    guard !teams.isEmpty else {
+      let known = view.workspace.settings.teams.values.flatMap(\.owners)
+      let nearest = NearestName.of(assignment.value, in: known.sorted())
+      throw CommandFailure(
+        "No team of stagecraft.yml has an owner \"\(assignment.value)\""
+          + (nearest.map { "; did you mean \($0)?" } ?? ".")
+          + " Or say the side: owners.marketing=\(assignment.value), owners.sales=\(assignment.value).",
+        correction: nearest.map { .init(wrong: "owner=\(assignment.value)", right: "owner=\($0)") })
+    }
+    return teams.map {
+      RecordEditor.Assignment(
+        field: "owners.\($0.rawValue)", sign: .set, value: assignment.value)
+    }
+  }
+
+  /// Refuses a call to action that would lead to an asset nobody has.
+  private func checkCallToAction(
+    _ assignments: [RecordEditor.Assignment]
+  ) throws(CommandFailure) {
+    for assignment in assignments where assignment.field == "cta.leads-to" {
+      let target = assignment.value
+      let call = CallToAction(label: "", leadsTo: target)
+      if target.isEmpty || call.isAddress || view.workspace.asset(target) != nil { continue }
+      let nearest = NearestName.of(target, in: view.workspace.assets.map(\.id))
+      throw CommandFailure.unknown(
+        "asset", target, nearest: nearest, status: .notFound, replacing: "cta.leads-to=\(target)",
+        with: nearest.map { "cta.leads-to=\($0)" })
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import FunnelCore
+
+/// The rows of a comma-separated file (RFC 4180) with the place of every field.
+struct CSVRows {
+  /// One row: its fields, and the line it begins on.
+  struct Row {
+    let line: Int
+    var fields: [LocatedText] = []
+    /// Its last quotation mark is never closed.
+    var isUnclosed = false
+  }
+
+  private(set) var rows: [Row] = []
+
+  /// Reads a file; empty lines are passed over, a byte order mark too.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, path: String) {
+    var at = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    var line = 1
+    var lineStart = at
+    while at < bytes.count {
+      if bytes[at] == 0x0A || bytes[at] == 0x0D {
+        if bytes[at] == 0x0A {
+          line += 1
+          lineStart = at + 1
+        }
+        at += 1
+        continue
+      }
+      var row = Row(line: line)
+      repeat {
+        let column = bytes[lineStart..<at].count { $0 & 0xC0 != 0x80 } + 1
+        let place = SourcePosition(path, line: line, column: column)
+        var field: [UInt8] = []
+        if at < bytes.count, bytes[at] == 0x22 {
+          at += 1
+          row.isUnclosed = true
+          while at < bytes.count {
+            let byte = bytes[at]
+            at += 1
+            if byte == 0x22 {
+              guard at < bytes.count, bytes[at] == 0x22 else {
+                row.isUnclosed = false
+                break
+              }
+              at += 1
+            } else if byte == 0x0A {
+              line += 1
+              lineStart = at
+            }
+            field.append(byte)
+          }
+        }
+        while at < bytes.count, bytes[at] != 0x2C, bytes[at] != 0x0A, bytes[at] != 0x0D {
+          field.append(bytes[at])
+          at += 1
+        }
+        row.fields.append(
+          LocatedText(text: String(decoding: field, as: UTF8.self), position: place))
+        guard at < bytes.count, bytes[at] == 0x2C else { break }
+        at += 1
+      } while true
+      rows.append(row)
+    }
+  }
+
+  /// A field as it is written: in quotation marks where it holds a separator, a quotation mark or a
+  /// line end.
+  static func written(_ text: String) -> String {
+    guard text.utf8.contains(where: { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }) else { return text }
+    return "\"" + text.replacing("\"", with: "\"\"") + "\""
+  }
+}
