@@ -39,7 +39,8 @@ struct Program {
       registry: BuiltIn.registry,
       surroundings: Surroundings(
         today: environment.today, width: environment.width,
-        theme: environment.theme(color: options.color), isInteractive: isInteractive),
+        theme: environment.theme(color: options.color), isInteractive: isInteractive,
+        editor: Terminal.isTerminal(STDIN_FILENO) ? EditorProcess.editor : nil),
       folder: options.workspace, funnel: options.funnel, today: options.today)
     if isInteractive {
       var prompt = Prompt(session: session, environment: environment)

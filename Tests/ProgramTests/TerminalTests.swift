@@ -73,6 +73,30 @@ struct TerminalTests {
     #expect(terminal.settings == terminal.before)
   }
 
+  @Test("An asset opens in the person's own editor, in this terminal, and the prompt comes back")
+  func editor() throws {
+    let scratch = try ScratchFolder([
+      "content/stagecraft.yml": "name: Small\n",
+      "content/assets/a.md": "---\ntitle: A\nformat: blog\n---\nText\n",
+      "editor": "#!/bin/sh\necho opened\nread answer\nsed -i \"s/blog/$answer/\" \"$2\"\n",
+    ])
+    let terminal = try PseudoTerminal(
+      ["-w", scratch.at("content")],
+      environment: ["VISUAL": "sh \(scratch.at("editor")) --wait"])
+    terminal.expectLine("small>")
+    terminal.type("asset edit a\r")
+    terminal.expect("opened")
+    terminal.type("webinar\r")
+    terminal.expect("+ a: assets/a.md as you saved it")
+    terminal.expectLine("small>")
+    #expect(scratch.text("content/assets/a.md")?.contains("format: webinar") == true)
+    terminal.type("undo\r")
+    terminal.expect("Undone: asset edit a.")
+    #expect(scratch.text("content/assets/a.md")?.contains("format: blog") == true)
+    terminal.type("quit\r")
+    #expect(terminal.exitCode() == 0)
+  }
+
   @Test("Completion and the next command see what the last one chose")
   func completionFollows() throws {
     let terminal = try PseudoTerminal()

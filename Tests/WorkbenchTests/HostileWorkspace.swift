@@ -61,6 +61,11 @@ enum HostileWorkspace {
     "plugin show": "plugin show message-fit", "report": "report gaps", "open": "open .",
     "init": "init assets --dry-run", "set": "set", "history": "history",
     "asset set": "asset set a owner=dana --dry-run", "asset archive": "asset archive a --dry-run",
-    "asset new": "asset new T --dry-run", "log": "log", "undo": "undo", "redo": "redo",
+    "asset new": "asset new T --dry-run", "asset edit": "asset edit a",
+    "persona new": "persona new T --dry-run", "persona set": "persona set p role=x --dry-run",
+    "account new": "account new T --dry-run", "account set": "account set k tier=2 --dry-run",
+    "campaign new": "campaign new T --dry-run",
+    "campaign set": "campaign set c budget=5 --dry-run", "log": "log", "undo": "undo",
+    "redo": "redo",
   ]
 }

@@ -23,8 +23,12 @@ enum Sample {
     guard let day = Day(today) else { throw Unusable(text: today) }
     return Session(
       registry: BuiltIn.registry,
-      surroundings: Surroundings(today: day, width: width, folder: folder))
+      surroundings: Surroundings(today: day, width: width, folder: folder, editor: untouched))
   }
+
+  /// An editor that is closed without a change.
+  private static let untouched = TextEditor(
+    edit: { text, name in .success(TextEditor.Draft(text: text, path: name)) }, discard: { _ in })
 
   /// A new session that has read the sample already: a session is a value, this one is a copy.
   static func readSession(width: Int? = 80) async throws -> Session {

@@ -33,7 +33,8 @@ struct TargetTests {
     _ = await session.run(line: "gaps")
     let cell = await session.run(line: "asset show 1")
     #expect(cell.status == .notFound)
-    #expect(cell.errorOutput == "Row 1 is no asset.\n")
+    #expect(
+      cell.errorOutput == "Row 1 is a gap, not an asset; explain 1 names the closest one.\n")
     _ = await session.run(line: "campaigns")
     #expect(await session.run(line: "campaign show 1").status == .done)
     #expect(await session.run(line: "explain 1").status == .usage)

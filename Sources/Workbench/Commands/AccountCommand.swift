@@ -3,7 +3,8 @@ import ArgumentParser
 /// One account.
 struct AccountCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "account", abstract: "One account: show ID.", subcommands: [Show.self])
+    commandName: "account", abstract: "One account: show, new, set.",
+    subcommands: [Show.self, New.self, Set.self])
 
   struct Show: WorkbenchCommand {
     static let examples = ["account show bauer"]
@@ -16,12 +17,52 @@ struct AccountCommand: ParsableCommand {
 
     func answer(in session: inout Session) async throws -> Answer {
       let view = try await session.view(options)
-      if case .account(let id)? = try TargetReader(rows: session.lastRows).row(target) {
-        return PeopleReport.account(id, view)
-      }
-      let ids = view.workspace.accounts.map(\.id)
-      return PeopleReport.account(
-        try TargetReader.id(target, among: ids, what: "account"), view)
+      let records = Records(.account, in: view.workspace)
+      return PeopleReport.account(try records.id(target, rows: session.lastRows), view)
+    }
+  }
+
+  struct New: WorkbenchCommand {
+    static let examples = [
+      "account new \"Brandt Foods\" industry=food-and-beverage tier=2 --dry-run"
+    ]
+    static let configuration = configured(
+      "new", "Start a new account: a company to win or keep.",
+      synopsis: "account new \"TITLE\" key=value… [--dry-run]",
+      details: """
+        roles.ROLE=PERSONA says who holds a buying role, as in
+        roles.economic-buyer=cfo.
+        """)
+
+    @Argument(help: "The title, then assignments.") var words: [String] = []
+    @OptionGroup(title: "Writing") var writing: WritingOptions
+    @OptionGroup(title: "Options of every command") var options: CommandOptions
+
+    func answer(in session: inout Session) async throws -> Answer {
+      let view = try await session.view(options)
+      return try RecordWriting(.account, in: view).new(words, &session, writing)
+    }
+  }
+
+  struct Set: WorkbenchCommand {
+    static let examples = [
+      "account set calder roles.economic-buyer=cfo open-value=20000 --dry-run"
+    ]
+    static let configuration = configured(
+      "set", "Change fields of accounts; every other byte of their files stays.",
+      synopsis: "account set TARGET… key=value… key+=value… key-=value… [--dry-run]",
+      details: """
+        Targets are ids, the start of one, or rows of accounts. An empty value takes the
+        field away.
+        """)
+
+    @Argument(help: "Targets, then assignments.") var words: [String] = []
+    @OptionGroup(title: "Writing") var writing: WritingOptions
+    @OptionGroup(title: "Options of every command") var options: CommandOptions
+
+    func answer(in session: inout Session) async throws -> Answer {
+      let view = try await session.view(options)
+      return try RecordWriting(.account, in: view).set(words, &session, writing)
     }
   }
 }

@@ -3,9 +3,10 @@ import ArgumentParser
 /// Everything about one asset.
 struct AssetCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "asset", abstract: "One asset: show, set, archive, new; or list.",
+    commandName: "asset", abstract: "One asset: show, new, set, edit, archive; or list.",
     subcommands: [
-      Show.self, List.self, AssetNewCommand.self, AssetSetCommand.self, AssetArchiveCommand.self,
+      Show.self, List.self, AssetNewCommand.self, AssetSetCommand.self, AssetEditCommand.self,
+      AssetArchiveCommand.self,
     ])
 
   /// The same as `assets`.
@@ -37,22 +38,7 @@ struct AssetCommand: ParsableCommand {
 
     func answer(in session: inout Session) async throws -> Answer {
       let view = try await session.view(options)
-      let known = view.workspace.assets.map(\.id)
-      if known.contains(target) { return try AssetsReport.several([target], view) }
-      let reader = TargetReader(rows: session.lastRows)
-      var ids: [String] = []
-      for part in target.split(separator: ",", omittingEmptySubsequences: false).map(String.init) {
-        guard let rows = try reader.rows(part) else {
-          ids.append(try TargetReader.id(part, among: known, what: "asset"))
-          continue
-        }
-        for row in rows {
-          switch row {
-          case .asset(let id), .score(let id, _, _): ids.append(id)
-          default: throw CommandFailure("Row \(part) is no asset.", status: .notFound)
-          }
-        }
-      }
+      let ids = try Records(.asset, in: view.workspace).ids([target], rows: session.lastRows)
       return try AssetsReport.several(ids, view)
     }
   }

@@ -23,10 +23,7 @@ struct AssetNewCommand: WorkbenchCommand {
     let view = try await session.view(options)
     let records = RecordWriting(.asset, in: view)
     let (titles, assignments) = try records.split(words)
-    guard titles.count == 1, let title = titles.first else {
-      throw CommandFailure(
-        "asset new wants one title in quotes, as in asset new \"Payback in a year\" format=blog.")
-    }
+    let title = try records.title(titles)
     var fields = assignments
     if !assignments.contains(where: { $0.field == "status" }) {
       fields.append(RecordEditor.Assignment(field: "status", sign: .set, value: "draft"))
@@ -35,7 +32,7 @@ struct AssetNewCommand: WorkbenchCommand {
       title, fields, body: BodyTemplate.text(for: assignments.first { $0.field == "format" }?.value)
     )
     return try session.write(
-      Edit(title: "asset new \(LineSplitter.quoted(title))", changes: [change]), in: view, writing,
+      Edit(title: records.title(of: "new", words), changes: [change]), in: view, writing,
       saying: ["\(id), a draft in \(change.path)"])
   }
 }

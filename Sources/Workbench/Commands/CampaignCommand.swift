@@ -3,7 +3,8 @@ import ArgumentParser
 /// One campaign.
 struct CampaignCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "campaign", abstract: "One campaign: show NAME.", subcommands: [Show.self])
+    commandName: "campaign", abstract: "One campaign: show, new, set.",
+    subcommands: [Show.self, CampaignNewCommand.self, CampaignSetCommand.self])
 
   struct Show: WorkbenchCommand {
     static let examples = ["campaign show spring-cfo"]

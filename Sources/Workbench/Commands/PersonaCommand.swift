@@ -3,7 +3,8 @@ import ArgumentParser
 /// One persona.
 struct PersonaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "persona", abstract: "One persona: show ID.", subcommands: [Show.self])
+    commandName: "persona", abstract: "One persona: show, new, set.",
+    subcommands: [Show.self, New.self, Set.self])
 
   struct Show: WorkbenchCommand {
     static let examples = ["persona show cfo"]
@@ -16,12 +17,52 @@ struct PersonaCommand: ParsableCommand {
 
     func answer(in session: inout Session) async throws -> Answer {
       let view = try await session.view(options)
-      if case .persona(let id)? = try TargetReader(rows: session.lastRows).row(target) {
-        return PeopleReport.persona(id, view)
-      }
-      let ids = view.workspace.personas.map(\.id)
-      return PeopleReport.persona(
-        try TargetReader.id(target, among: ids, what: "persona"), view)
+      let records = Records(.persona, in: view.workspace)
+      return PeopleReport.persona(try records.id(target, rows: session.lastRows), view)
+    }
+  }
+
+  struct New: WorkbenchCommand {
+    static let examples = [
+      "persona new \"Works council\" words=overtime,training owner=raj --dry-run"
+    ]
+    static let configuration = configured(
+      "new", "Start a new persona: a typical buyer.",
+      synopsis: "persona new \"TITLE\" key=value… [--dry-run]",
+      details: """
+        words are what this buyer says: assets that declare no persona are found by
+        them. owner=NAME goes to the team NAME is in.
+        """)
+
+    @Argument(help: "The title, then assignments.") var words: [String] = []
+    @OptionGroup(title: "Writing") var writing: WritingOptions
+    @OptionGroup(title: "Options of every command") var options: CommandOptions
+
+    func answer(in session: inout Session) async throws -> Answer {
+      let view = try await session.view(options)
+      return try RecordWriting(.persona, in: view).new(words, &session, writing)
+    }
+  }
+
+  struct Set: WorkbenchCommand {
+    static let examples = [
+      "persona set cfo words+=inventory --dry-run"
+    ]
+    static let configuration = configured(
+      "set", "Change fields of personas; every other byte of their files stays.",
+      synopsis: "persona set TARGET… key=value… key+=value… key-=value… [--dry-run]",
+      details: """
+        Targets are ids, the start of one, or rows of personas. An empty value takes the
+        field away.
+        """)
+
+    @Argument(help: "Targets, then assignments.") var words: [String] = []
+    @OptionGroup(title: "Writing") var writing: WritingOptions
+    @OptionGroup(title: "Options of every command") var options: CommandOptions
+
+    func answer(in session: inout Session) async throws -> Answer {
+      let view = try await session.view(options)
+      return try RecordWriting(.persona, in: view).set(words, &session, writing)
     }
   }
 }

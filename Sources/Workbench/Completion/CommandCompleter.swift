@@ -57,7 +57,12 @@ public struct CommandCompleter: Sendable {
         + HelpTopics.all.map { Candidate($0.name) }
     }
     let command = words.prefix(depth).joined(separator: " ")
-    if word.utf8.first == 0x2D { return Self.options + (Self.ownOptions[command] ?? []) }
+    if word.utf8.first == 0x2D {
+      let own =
+        depth == 2 && Self.writers.contains(node.name)
+        ? Self.writing : Self.ownOptions[command] ?? []
+      return Self.options + own
+    }
     if let option = words.last, let values = Self.optionValues(option, view) {
       return values.map { Candidate($0) }
     }
@@ -140,8 +145,10 @@ public struct CommandCompleter: Sendable {
     "check": [Candidate("--strict", detail: "exit 1 for warnings too")],
     "funnel use": [Candidate("--save", detail: "keep it in stagecraft.yml")],
     "init": [Candidate("--dry-run", detail: "print, and write nothing")],
-    "asset set": writing, "asset new": writing, "asset archive": writing,
   ]
+
+  /// Verbs that write to records, whatever their kind.
+  private static let writers: Set<String> = ["new", "set", "archive"]
 
   private static let writing = [
     Candidate("--dry-run", detail: "show the difference, write nothing"),

@@ -83,6 +83,35 @@ struct RecordWriting {
     return changes
   }
 
+  /// Starts a record from the words of a `new` command.
+  /// - Throws: `CommandFailure`.
+  func new(
+    _ words: [String], _ session: inout Session, _ writing: WritingOptions
+  ) throws(CommandFailure) -> Answer {
+    let (titles, assignments) = try split(words)
+    let (id, change) = try draft(try title(titles), assignments)
+    let told = assignments.isEmpty ? "" : ": \(Self.told(assignments))"
+    return try session.write(
+      Edit(title: title(of: "new", words), changes: [change]), in: view, writing,
+      saying: ["\(id), a new \(kind.rawValue) in \(change.path)\(told)"])
+  }
+
+  /// The one title a `new` command wants.
+  /// - Throws: `CommandFailure` for none, and for several: a title without its quotes.
+  func title(_ titles: [String]) throws(CommandFailure) -> String {
+    guard titles.count == 1, let title = titles.first else {
+      throw CommandFailure(
+        "\(kind.rawValue) new wants one title in quotes, as in \(kind.rawValue) new "
+          + "\"\(titles.isEmpty ? "The title" : titles.joined(separator: " "))\".")
+    }
+    return title
+  }
+
+  /// What the log of steps calls a command.
+  func title(of verb: String, _ words: [String]) -> String {
+    "\(kind.rawValue) \(verb) \(words.map(LineSplitter.quoted).joined(separator: " "))"
+  }
+
   /// Changes the fields of records from the words of a `set` command.
   /// - Throws: `CommandFailure`.
   func set(
@@ -101,7 +130,7 @@ struct RecordWriting {
     let ids = try Records(kind, in: view.workspace).ids(targets, rows: session.lastRows)
     return try session.write(
       Edit(
-        title: "\(kind.rawValue) set \(words.map(LineSplitter.quoted).joined(separator: " "))",
+        title: title(of: "set", words),
         changes: try changes(of: ids, assignments)), in: view, writing,
       saying: ["\(ids.joined(separator: ", ")): \(Self.told(assignments))"])
   }

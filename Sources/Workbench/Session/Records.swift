@@ -29,7 +29,10 @@ struct Records {
     let reader = TargetReader(rows: rows)
     let known = all.map(\.id)
     var found: [String] = []
-    for target in targets.flatMap({ $0.split(separator: ",").map(String.init) }) {
+    let parts = targets.flatMap {
+      $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    }
+    for target in parts {
       guard !known.contains(target), let rows = try reader.rows(target) else {
         found.append(try TargetReader.id(target, among: known, what: kind.rawValue))
         continue

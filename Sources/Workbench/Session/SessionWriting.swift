@@ -6,26 +6,21 @@ extension Session {
   /// Applies an edit, or shows what it would change.
   /// - Parameter lines: what to say when it is done, a line each.
   func write(
-    _ edit: Edit, in view: View, _ writing: WritingOptions, saying lines: [String]
+    _ edit: Edit, in view: View, _ writing: WritingOptions?, saying lines: [String]
   ) throws(CommandFailure) -> Answer {
-    // Without settings nobody has said which key means what: a second one would contradict it.
-    guard view.library.reading.notes == nil else {
-      throw CommandFailure(
-        "The folder has no stagecraft.yml, so it is not known which keys your files use. "
-          + "Write one first: init \(LineSplitter.quoted(view.library.folder))",
-        status: .refused)
-    }
+    try refuseWithoutSettings(view)
+    let isDry = writing?.dryRun ?? false
     let changed = edit.changes.filter { $0.before != $0.after }
     func report(_ lines: [StyledText]) -> Report {
       Report(
         command: edit.title.split(separator: " ").prefix(2).joined(separator: " "),
         title: edit.title, today: "\(view.today)", blocks: [.lines(lines)],
         rows: changed.map {
-          .object([("path", .string($0.path)), ("written", .bool(!writing.dryRun))])
+          .object([("path", .string($0.path)), ("written", .bool(!isDry))])
         })
     }
     if changed.isEmpty { return Answer(report(["Nothing to change: it is so already."])) }
-    if writing.dryRun {
+    if isDry {
       let differences = changed.map {
         TextDifference.unified($0.before ?? [], $0.after ?? [], path: $0.path)
       }.joined()
@@ -34,12 +29,21 @@ extension Session {
         .verbatim(differences.split(separator: "\n").map { StyledText(String($0)) }), at: 0)
       return Answer(shown)
     }
-    if changed.count > 10, !writing.yes {
+    if changed.count > 10, writing?.yes != true {
       throw CommandFailure(
         "This changes \(changed.count) files. Add --yes to do it, or --dry-run to see how.")
     }
     try apply(Edit(title: edit.title, changes: changed), in: view)
     return Answer(report(lines.map { StyledText("+ \($0)  (undo)") }))
+  }
+
+  /// Without settings nobody has said which key means what: a second one would contradict it.
+  func refuseWithoutSettings(_ view: View) throws(CommandFailure) {
+    guard view.library.reading.notes != nil else { return }
+    throw CommandFailure(
+      "The folder has no stagecraft.yml, so it is not known which keys your files use. "
+        + "Write one first: init \(LineSplitter.quoted(view.library.folder))",
+      status: .refused)
   }
 
   /// Applies an edit as one step of undo; one that changes nothing is none.

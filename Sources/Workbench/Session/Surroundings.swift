@@ -13,15 +13,18 @@ public struct Surroundings: Sendable {
   public var folder: String
   /// Whether a person sits at the prompt.
   public var isInteractive: Bool
+  /// The person's editor; nothing where nobody could use one.
+  public var editor: TextEditor?
 
   public init(
     today: Day, width: Int? = 80, theme: Theme = .plain, folder: String = ".",
-    isInteractive: Bool = false
+    isInteractive: Bool = false, editor: TextEditor? = nil
   ) {
     self.today = today
     self.width = width
     self.theme = theme
     self.folder = folder
     self.isInteractive = isInteractive
+    self.editor = editor
   }
 }
