@@ -39,29 +39,37 @@ let package = Package(
         "FunnelCore", "ScoringPlugins", "TerminalText", "LineEditing", "Workbench",
       ],
       swiftSettings: strict),
-    .testTarget(name: "FunnelCoreTests", dependencies: ["FunnelCore"], swiftSettings: strict),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(
+      name: "FunnelCoreTests", dependencies: ["FunnelCore", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "ScoringPluginsTests", dependencies: ["FunnelCore", "ScoringPlugins"],
       swiftSettings: strict),
     .testTarget(
-      name: "WorkspaceFilesTests", dependencies: ["FunnelCore", "WorkspaceFiles", "Yams"],
+      name: "WorkspaceFilesTests",
+      dependencies: ["FunnelCore", "TestSupport", "WorkspaceFiles", "Yams"],
       swiftSettings: strict),
-    .testTarget(name: "TerminalTextTests", dependencies: ["TerminalText"], swiftSettings: strict),
+    .testTarget(
+      name: "TerminalTextTests", dependencies: ["TerminalText", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "ReportingTests", dependencies: ["Reporting", "TerminalText"], swiftSettings: strict),
     .testTarget(
-      name: "LineEditingTests", dependencies: ["LineEditing", "TerminalText"],
+      name: "LineEditingTests", dependencies: ["LineEditing", "TerminalText", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "WorkbenchTests",
       dependencies: [
-        "FunnelCore", "ScoringPlugins", "WorkspaceFiles", "Reporting", "TerminalText", "Workbench",
+        "FunnelCore", "ScoringPlugins", "WorkspaceFiles", "Reporting", "TerminalText",
+        "TestSupport", "Workbench",
       ],
       exclude: ["Goldens", "Transcripts"],
       swiftSettings: strict),
-    .testTarget(name: "ProgramTests", dependencies: ["stagecraft"], swiftSettings: strict),
+    .testTarget(
+      name: "ProgramTests", dependencies: ["TestSupport", "stagecraft"], swiftSettings: strict),
     .executableTarget(
-      name: "Benchmarks", dependencies: [], path: "Tests/Benchmarks",
+      name: "Benchmarks", dependencies: ["TestSupport"], path: "Tests/Benchmarks",
       exclude: ["first_prompt.py", "front_matter.py"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

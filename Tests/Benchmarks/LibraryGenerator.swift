@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// Writes a content library of any size: the same files for the same numbers.
 struct LibraryGenerator {

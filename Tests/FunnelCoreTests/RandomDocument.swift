@@ -1,4 +1,5 @@
 import FunnelCore
+import TestSupport
 
 /// A text made by chance, with a search that tries every place.
 struct RandomDocument {

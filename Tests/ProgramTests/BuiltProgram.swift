@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 #if canImport(Glibc)
@@ -22,12 +23,6 @@ enum BuiltProgram {
   /// What nobody should wait longer for; generous, because machines are shared.
   static let patience: TimeInterval = 20
 
-  /// The repository's folder.
-  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().path
-
-  static let sample = root + "/content"
-
   /// Beside the test bundle, or beside what runs it.
   static func path() throws -> String {
     let bundles = Bundle.allBundles.map(\.bundleURL) + [Bundle.main.bundleURL]
@@ -45,14 +40,14 @@ enum BuiltProgram {
   /// Runs the program on the sample, with nothing on standard input unless there is text.
   static func run(
     _ arguments: [String], input: String = "", environment: [String: String?] = [:],
-    folder: String = root
+    folder: String = Checkout.folder
   ) throws -> Ending {
     try start(path(), arguments, input: input, environment: environment, folder: folder)
   }
 
   /// Runs a line of the shell in which `$P` is the program.
   static func shell(
-    _ line: String, environment: [String: String?] = [:], folder: String = root
+    _ line: String, environment: [String: String?] = [:], folder: String = Checkout.folder
   ) throws -> Ending {
     var environment = environment
     environment["P"] = try path()
@@ -73,7 +68,7 @@ enum BuiltProgram {
     _ program: String, _ arguments: [String], input: String, environment: [String: String?],
     folder: String
   ) throws -> Ending {
-    let scratch = try ScratchFolder(["input": input, "output": "", "errors": ""])
+    let scratch = try TemporaryFolder(["input": input, "output": "", "errors": ""])
     let process = Process()
     process.executableURL = URL(fileURLWithPath: program)
     process.arguments = arguments

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @Suite("The program: places, screens and homes")
@@ -16,7 +17,7 @@ struct PlaceTests {
     for zone in ["Pacific/Kiritimati", "Etc/GMT+12", "UTC"] {
       for locale in ["C", "de_DE.UTF-8", "tr_TR.UTF-8", "ja_JP.UTF-8"] {
         let ending = try BuiltProgram.run(
-          ["-w", BuiltProgram.sample, "-c", script],
+          ["-w", Checkout.sample, "-c", script],
           environment: ["TZ": zone, "LC_ALL": locale, "LANG": locale])
         #expect(ending.code == 0)
         results.append(ending.output)
@@ -32,7 +33,7 @@ struct PlaceTests {
   func columns(columns: String) throws {
     let script = "gaps; map; assets; explain case-bauer; asset show case-bauer; journey; help; todo"
     let ending = try BuiltProgram.run(
-      ["-w", BuiltProgram.sample, "-c", script],
+      ["-w", Checkout.sample, "-c", script],
       environment: ["COLUMNS": columns, "TERM": "dumb"])
     #expect(ending.code == 0)
     #expect(ending.errors == "")
@@ -43,7 +44,7 @@ struct PlaceTests {
   func homes() throws {
     for home in [nil, "", "/dev/null", "/proc/self", "relative"] {
       let ending = try BuiltProgram.run(
-        ["-w", BuiltProgram.sample], input: "gaps\n",
+        ["-w", Checkout.sample], input: "gaps\n",
         environment: ["HOME": home, "TERM": nil, "PATH": nil])
       #expect(ending.code == 0)
       #expect(ending.errors == "")
@@ -52,7 +53,7 @@ struct PlaceTests {
 
   @Test("Pipes, loops and links out of the workspace are not opened, and soon over")
   func hostilePaths() throws {
-    let scratch = try ScratchFolder([
+    let scratch = try TemporaryFolder([
       "acme/stagecraft.yml": "name: T\n", "acme/assets/a.md": "---\ntitle: Mine\n---\n",
       "secret/s.md": "---\ntitle: Secret\n---\n",
     ])

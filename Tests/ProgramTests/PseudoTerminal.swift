@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 #if canImport(Glibc)
@@ -19,7 +20,7 @@ final class PseudoTerminal {
   let before: [UInt8]
 
   init(
-    _ arguments: [String] = ["-w", BuiltProgram.sample], environment: [String: String?] = [:],
+    _ arguments: [String] = ["-w", Checkout.sample], environment: [String: String?] = [:],
     columns: UInt16 = 80
   ) throws {
     var (master, slave) = (Int32(-1), Int32(-1))

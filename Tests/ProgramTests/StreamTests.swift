@@ -1,8 +1,9 @@
+import TestSupport
 import Testing
 
 @Suite("The program: streams and exit codes")
 struct StreamTests {
-  private let sample = ["-w", BuiltProgram.sample]
+  private let sample = ["-w", Checkout.sample]
 
   @Test("A result goes to standard output and 0 is returned")
   func done() throws {
@@ -66,7 +67,7 @@ struct StreamTests {
   func script() throws {
     let both = try BuiltProgram.run(sample + ["-c", "gaps --limit 1; funnels"])
     #expect(both.code == 0)
-    let scratch = try ScratchFolder(["c.txt": "gaps --limit 1\nfunnels\n"])
+    let scratch = try TemporaryFolder(["c.txt": "gaps --limit 1\nfunnels\n"])
     let file = try BuiltProgram.run(sample + ["run", scratch.at("c.txt")])
     #expect(file.output == both.output)
     #expect(try BuiltProgram.run(sample + ["-c", "gaps; gasp"]).code == 2)

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 #if canImport(Glibc)
@@ -127,7 +128,7 @@ struct TerminalTests {
 
   @Test("History is kept for the next session, and only for its owner")
   func history() throws {
-    let home = try ScratchFolder()
+    let home = try TemporaryFolder()
     let first = try PseudoTerminal(environment: ["HOME": home.path])
     first.expectLine("millrace>")
     first.type("gaps persona:cfo\r")
@@ -193,7 +194,7 @@ struct TerminalTests {
   @Test("A hostile library cannot steer the terminal, not even from the completion menu")
   func hostile() throws {
     let title = #"x\e[31mred\e]52;c;eA==\a\x9b2J\u202etxt\r\b"#
-    let scratch = try ScratchFolder([
+    let scratch = try TemporaryFolder([
       "stagecraft.yml": "name: \"\(title)\"\n",
       "assets/one.md": "---\ntitle: \"\(title)\"\nowner: \"\(title)\"\n---\nText.\n",
       "assets/two.md": "---\ntitle: \"\(title)\"\n---\nText.\n",

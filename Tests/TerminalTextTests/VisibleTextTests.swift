@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import TerminalText
@@ -55,7 +56,7 @@ struct VisibleTextTests {
 
   @Test("Random text comes out without controls, and a second pass changes nothing")
   func random() {
-    var generator = FixedGenerator(state: 7)
+    var generator = SplitMix(seed: 7)
     let pool: [Unicode.Scalar] = [
       "a", " ", "1", "é", "漏", "🚀", "🏴", "\u{301}", "\u{94D}", "\u{915}", "\u{200D}", "\u{200C}",
       "\u{FE0F}", "\u{E0101}", "\u{E0067}", "\u{E007F}", "\u{1B}", "\n", "\r", "\t", "\u{85}",

@@ -1,11 +1,12 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Writing results to files")
 struct OutputFileTests {
   private func run(_ line: String, in folder: TemporaryFolder) async throws -> (String, Int32) {
     var session = try Sample.session(in: folder.path)
-    let result = await session.run(line: "\(line) -w \(Sample.folder)")
+    let result = await session.run(line: "\(line) -w \(Checkout.sample)")
     return (result.output + result.errorOutput, result.status.rawValue)
   }
 

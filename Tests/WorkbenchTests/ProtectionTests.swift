@@ -1,6 +1,7 @@
 import FunnelCore
 import ScoringPlugins
 import TerminalText
+import TestSupport
 import Testing
 import Workbench
 

@@ -1,12 +1,13 @@
 import Foundation
 import FunnelCore
 import ScoringPlugins
+import TestSupport
 import Testing
 
 /// The README shows what the program really does.
 @Suite("The README")
 struct ReadmeTests {
-  private static let path = Sample.root + "/README.md"
+  private static let path = Checkout.folder + "/README.md"
   private static let prompt = "millrace> "
 
   @Test("shows sessions whose output is what the prompt answers today")
@@ -55,7 +56,7 @@ struct ReadmeTests {
   func pluginExample() throws {
     let text = try String(contentsOfFile: Self.path, encoding: .utf8)
     let file = try String(
-      contentsOfFile: Sample.root + "/Tests/WorkbenchTests/TitleLength.swift", encoding: .utf8)
+      contentsOfFile: Checkout.folder + "/Tests/WorkbenchTests/TitleLength.swift", encoding: .utf8)
     #expect(text.contains("```swift\n\(file)```"))
     let plugin = TitleLength()
     for example in plugin.manifest.examples {

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import Workbench
 
@@ -10,7 +11,7 @@ struct ReproducibilityTests {
     for format in ["json", "csv", "table"] {
       var texts: Set<[UInt8]> = []
       for today in ["1999-12-31", "2026-11-22", "2100-02-28"] {
-        var session = try Sample.session(in: Sample.folder, today: today)
+        var session = try Sample.session(in: Checkout.sample, today: today)
         let line = "\(command) --today 2027-06-30 --format \(format)"
         texts.insert(Array(await session.run(line: line).output.utf8))
       }

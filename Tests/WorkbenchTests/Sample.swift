@@ -1,19 +1,13 @@
-import Foundation
 import FunnelCore
 import ScoringPlugins
+import TestSupport
 import Workbench
 
 /// The sample workspace, and sessions on it.
 enum Sample {
-  /// The repository's folder.
-  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().path
-
-  static let folder = root + "/content"
-
   /// A session that stands in the sample workspace; the calendar says a day it must not use.
   static func session(width: Int? = 80) throws -> Session {
-    try session(in: folder, width: width)
+    try session(in: Checkout.sample, width: width)
   }
 
   /// A session that stands in `folder`.

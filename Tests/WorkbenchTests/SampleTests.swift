@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("The sample workspace")
@@ -67,7 +68,7 @@ struct SampleTests {
 
   /// Words behind the front matter, counted by spaces.
   private static func bodyWords(_ path: String) throws -> Int {
-    let data = try #require(FileManager.default.contents(atPath: "\(Sample.folder)/\(path)"))
+    let data = try #require(FileManager.default.contents(atPath: "\(Checkout.sample)/\(path)"))
     let parts = String(decoding: data, as: UTF8.self).components(separatedBy: "\n---\n")
     return parts.dropFirst().joined(separator: " ").split(whereSeparator: \.isWhitespace).count
   }

@@ -1,4 +1,5 @@
 import FunnelCore
+import TestSupport
 import Testing
 
 /// A small workspace with one fault, and exactly what is said about it.

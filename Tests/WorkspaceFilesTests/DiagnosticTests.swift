@@ -1,5 +1,6 @@
 import Foundation
 import FunnelCore
+import TestSupport
 import Testing
 
 @Suite("Diagnostics")
@@ -10,7 +11,7 @@ struct DiagnosticTests {
   func faultIsReported(fixture: DiagnosticFixture) async throws {
     let folder = try TemporaryFolder(fixture.files)
     try fixture.prepare(folder)
-    let diagnostics = try await folder.read().diagnostics
+    let diagnostics = try await reading(in: folder).diagnostics
     #expect(diagnostics.map(\.description) == fixture.expected)
     #expect(diagnostics.contains { $0.code == fixture.code })
   }

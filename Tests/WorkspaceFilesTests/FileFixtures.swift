@@ -71,13 +71,15 @@ enum FileFixtures {
         "assets/self.md:1:1: warning: the link leads back to itself: not followed [link-loop]",
       ]),
     DiagnosticFixture(
-      code: .notAFile, files: settings, prepare: { $0.pipe("assets/a.md") },
+      code: .notAFile, files: settings, prepare: { try $0.pipe("assets/a.md") },
       expected: [
         "assets/a.md:1:1: warning: a pipe, socket or device: not opened [not-a-file]"
       ]),
     DiagnosticFixture(
       code: .nameNotUTF8, files: settings,
-      prepare: { $0.write("x", toRawName: Array("assets/caf".utf8) + [0xE9] + Array(".md".utf8)) },
+      prepare: {
+        try $0.write("x", toRawName: Array("assets/caf".utf8) + [0xE9] + Array(".md".utf8))
+      },
       expected: [
         "assets/caf\u{FFFD}.md:1:1: warning: the name is not UTF-8: rename it to have it read "
           + "[name-not-utf8]"

@@ -1,5 +1,6 @@
 import Foundation
 import FunnelCore
+import TestSupport
 import Testing
 import WorkspaceFiles
 
@@ -101,7 +102,7 @@ struct HostileFilesTests {
       for _ in 0..<Int(random.next() % 40) { text += pieces[Int(random.next() % 36)] }
       try folder.write(Array((text + "\n---\nBody.\n").utf8), to: "assets/f\(index).md")
     }
-    let found = try await folder.read()
+    let found = try await reading(in: folder)
     #expect(found.workspace.assets.count == 400)
   }
 
@@ -119,8 +120,8 @@ struct HostileFilesTests {
     try folder.link("site/blog/up", to: "..")
     try folder.link("acme/assets/x", to: "y")
     try folder.link("acme/assets/y", to: "x")
-    folder.pipe("acme/assets/pipe.md")
-    let found = try await folder.read("acme")
+    try folder.pipe("acme/assets/pipe.md")
+    let found = try await reading(in: folder, "acme")
     #expect(found.workspace.assets.map(\.title) == ["A", "B"])
     #expect(
       found.diagnostics.map { "\($0.position.path) \($0.code.rawValue)" } == [
@@ -137,7 +138,7 @@ struct HostileFilesTests {
     ])
     try folder.link("acme/personas", to: "../other")
     try folder.link("acme/stagecraft.yml", to: "../other/s.yml")
-    let found = try await folder.read("acme")
+    let found = try await reading(in: folder, "acme")
     #expect(found.workspace.settings.name == "")
     #expect(found.workspace.namedPersonas.isEmpty)
     #expect(found.diagnostics.map(\.code) == [.linkOutside, .linkOutside])
@@ -153,7 +154,7 @@ struct HostileFilesTests {
       }
     }
     let start = ContinuousClock.now
-    let found = try await folder.read()
+    let found = try await reading(in: folder)
     #expect(ContinuousClock.now - start < Self.limit)
     #expect(found.workspace.assets.count == 12)
   }
@@ -163,7 +164,7 @@ struct HostileFilesTests {
     let folder = try TemporaryFolder(["stagecraft.yml": "name: T\n"])
     try folder.write(Array("---\ntitle: One\n---\n".utf8), to: "assets/blog/caf\u{E9}.md")
     try folder.write(Array("---\ntitle: Two\n---\n".utf8), to: "assets/blog/cafe\u{301}.md")
-    let found = try await folder.read()
+    let found = try await reading(in: folder)
     #expect(found.workspace.assets.map(\.id) == ["blog/caf\u{E9}", "caf\u{E9}"])
     #expect(found.diagnostics.map(\.code) == [.nameCollision])
   }
@@ -174,7 +175,7 @@ struct HostileFilesTests {
       "stagecraft.yml": "name: T\n", "assets/a.md": "---\ntitle: A\npersona: cfo\n---\n",
     ])
     try folder.write([0x2D, 0x2D, 0x2D, 0x0A, 0xE9], to: "personas/cfo.md")
-    let found = try await folder.read()
+    let found = try await reading(in: folder)
     #expect(found.diagnostics.map(\.code) == [.notUTF8])
   }
 }

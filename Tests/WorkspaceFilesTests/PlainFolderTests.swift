@@ -1,5 +1,6 @@
 import Foundation
 import FunnelCore
+import TestSupport
 import Testing
 import WorkspaceFiles
 
@@ -49,7 +50,7 @@ struct PlainFolderTests {
         "# layout may name the format (2 files: page, post), but no format is called page.\n"))
     #expect(text.contains("assets: [blog, stories]   # 3 Markdown files\n"))
     #expect(try String(contentsOfFile: folder.at("stagecraft.yml"), encoding: .utf8) == text)
-    let found = try await folder.read()
+    let found = try await reading(in: folder)
     #expect(found.diagnostics.filter { $0.severity == .error } == [])
     #expect(found.diagnostics.filter { $0.position.path == "stagecraft.yml" } == [])
     #expect(found.workspace.settings.labels.name == "sales-4")
@@ -65,7 +66,7 @@ struct PlainFolderTests {
       "- x/b.md": "---\ntitle: B\naudience: 'a: \"b\" # c'\n---\n",
     ])
     try await WorkspaceFolder(path: folder.path).writeStarter()
-    let found = try await folder.read()
+    let found = try await reading(in: folder)
     #expect(found.diagnostics.filter { $0.position.path == "stagecraft.yml" } == [])
     #expect(found.workspace.assets.count == 2)
   }

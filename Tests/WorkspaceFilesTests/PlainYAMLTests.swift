@@ -1,4 +1,5 @@
 import FunnelCore
+import TestSupport
 import Testing
 
 @testable import WorkspaceFiles

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// A front matter made at random from the forms people write.
 struct RandomFrontMatter {
   static let keys = ["title", "persona", "channel", "cta", "owner", "members", "note"]

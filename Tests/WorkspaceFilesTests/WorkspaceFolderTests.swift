@@ -1,5 +1,6 @@
 import Foundation
 import FunnelCore
+import TestSupport
 import Testing
 import WorkspaceFiles
 
@@ -9,10 +10,10 @@ struct WorkspaceFolderTests {
   func missing() async throws {
     let folder = try TemporaryFolder(["file": ""])
     await #expect(throws: WorkspaceFolderError.notFound(folder.at("none"))) {
-      try await folder.read("none")
+      try await reading(in: folder, "none")
     }
     await #expect(throws: WorkspaceFolderError.notAFolder(folder.at("file"))) {
-      try await folder.read("file")
+      try await reading(in: folder, "file")
     }
   }
 
@@ -35,9 +36,9 @@ struct WorkspaceFolderTests {
         "---\ntitle: T\(index)\nstage: nowhere\npersona: cfo\n---\nText \(index).\n"
     }
     let folder = try TemporaryFolder(files)
-    let first = try await folder.read()
+    let first = try await reading(in: folder)
     for _ in 0..<5 {
-      let again = try await folder.read()
+      let again = try await reading(in: folder)
       #expect(again.diagnostics == first.diagnostics)
       #expect(again.workspace.assets.map(\.id) == first.workspace.assets.map(\.id))
       #expect(again.workspace.assets.map(\.origin) == first.workspace.assets.map(\.origin))
@@ -53,7 +54,7 @@ struct WorkspaceFolderTests {
       "acme/personas/cfo.md": "---\ntitle: CFO\n---\n",
     ])
     try folder.link("link", to: "acme")
-    let found = try await folder.read("link")
+    let found = try await reading(in: folder, "link")
     #expect(found.workspace.assets.map(\.origin.path) == ["a.md", "docs/personas/b.md"])
     #expect(found.workspace.namedPersonas.map(\.id) == ["cfo"])
     #expect(found.diagnostics == [])

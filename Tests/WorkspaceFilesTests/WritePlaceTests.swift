@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import WorkspaceFiles
@@ -32,7 +33,7 @@ struct WritePlaceTests {
   func special() throws {
     let folder = try TemporaryFolder(["assets/a.md": "a", "elsewhere.md": "mine"])
     try folder.link("assets/link.md", to: "../elsewhere.md")
-    folder.pipe("assets/pipe.md")
+    try folder.pipe("assets/pipe.md")
     let writer = WorkspaceWriter(folder: folder.path)
     for name in ["link", "pipe"] {
       let path = "assets/\(name).md"

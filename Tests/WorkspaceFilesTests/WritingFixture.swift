@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 @testable import WorkspaceFiles
 
@@ -23,10 +24,7 @@ struct WritingFixture {
   }
 
   /// The text of a file; nothing when there is none.
-  func text(_ path: String) -> String? {
-    let data = FileManager.default.contents(atPath: folder.at(path))
-    return data.map { String(decoding: $0, as: UTF8.self) }
-  }
+  func text(_ path: String) -> String? { folder.text(path) }
 
   /// All files but the program's own, with their texts; links and pipes are not opened.
   func files(in below: String = "") -> [String: String] {
