@@ -27,15 +27,22 @@ struct TableLayout {
       let contents = columns.indices.map { index in
         rows.reduce(0) { max($0, CellWidth.of($1[index].text)) }
       }
+      let longest = columns.indices.map { index in
+        columns[index].kind == .ids
+          ? rows.reduce(0) { max($0, Self.longestWord($1[index].text)) } : contents[index]
+      }
       let minimums = columns.indices.map { index in
-        columns[index].kind == .text
-          ? min(widths[index], max(Self.narrowestText, headingWidths[index])) : widths[index]
+        switch columns[index].kind {
+        case .text: min(widths[index], max(Self.narrowestText, headingWidths[index]))
+        case .ids: max(longest[index], headingWidths[index])
+        case .id, .number: widths[index]
+        }
       }
       // Where not even that fits, headings are cut before any figure leaves its line.
       let leanest = columns.indices.map { index in
         columns[index].kind == .text
           ? min(widths[index], Self.narrowestText)
-          : max(contents[index], min(headingWidths[index], Self.narrowestHeading))
+          : max(longest[index], min(headingWidths[index], Self.narrowestHeading))
       }
       let isTight = minimums.reduce(0, +) > available
       fitted = ColumnFitting.widths(
@@ -47,8 +54,14 @@ struct TableLayout {
         isFigure ? Fitting.abbreviated(headings[index], to: fitted[index]) : headings[index]
       return StyledText.Run(heading, .heading)
     }
-    lines = ([header] + rows).map { Self.line($0, columns: columns, widths: fitted) }
-    cutHeadings = columns.indices.filter { fitted[$0] < widths[$0] }.map { headings[$0] }
+    lines = ([header] + rows).flatMap { row in
+      Self.wrapped(row, columns: columns, widths: fitted).map {
+        Self.line($0, columns: columns, widths: fitted)
+      }
+    }
+    cutHeadings = columns.indices.filter {
+      columns[$0].kind != .ids && fitted[$0] < widths[$0]
+    }.map { headings[$0] }
   }
 
   private static let gap = 2
@@ -57,6 +70,27 @@ struct TableLayout {
 
   private static func shown(_ cell: Cell) -> StyledText.Run {
     StyledText.Run(VisibleText.of(cell.text), cell.meaning)
+  }
+
+  private static func longestWord(_ text: String) -> Int {
+    text.split(separator: " ").map { CellWidth.of($0) }.max() ?? 0
+  }
+
+  /// A row on as many lines as its cells with several ids need.
+  private static func wrapped(
+    _ row: [StyledText.Run], columns: [Column], widths: [Int]
+  ) -> [[StyledText.Run]] {
+    guard columns.contains(where: { $0.kind == .ids }) else { return [row] }
+    let cells = row.indices.map { index in
+      columns[index].kind != .ids
+        ? [row[index]]
+        : LineWrapping.lines(
+          of: StyledText(row[index].text), width: widths[index], hang: 0
+        ).map { StyledText.Run($0.plainText, row[index].meaning) }
+    }
+    return (0..<(cells.map(\.count).max() ?? 1)).map { line in
+      cells.map { line < $0.count ? $0[line] : StyledText.Run("", .plain) }
+    }
   }
 
   private static func line(

@@ -21,7 +21,13 @@ enum TableNeeds {
       let column = table.columns[index]
       let texts = [column.heading] + table.rows.map { $0[index].text }
       let natural = texts.map { CellWidth.of($0) }.max() ?? 0
-      return column.kind == .text ? min(natural, 8) : natural
+      switch column.kind {
+      case .text: return min(natural, 8)
+      case .ids:
+        let words = texts.flatMap { $0.split(separator: " ") }
+        return words.map { CellWidth.of($0) }.max() ?? 0
+      case .id, .number: return natural
+      }
     }
     return needs.reduce(0, +) + 2 * max(0, needs.count - 1)
   }

@@ -127,7 +127,7 @@ struct RecordExampleTests {
     #expect(campaign.members.map(\.owner) == ["dana", "raj"])
     #expect(campaign.members.map(\.date) == [Day("2027-03-02"), nil])
     #expect(campaign.members.map(\.position.line) == [13, 14])
-    #expect(campaign.handOff?.text == "conversion")
+    #expect(campaign.handOff?.stage?.text == "conversion")
     #expect(campaign.brief == "The brief.")
   }
 

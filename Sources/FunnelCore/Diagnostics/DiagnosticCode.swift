@@ -65,6 +65,10 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case missingChannel = "missing-channel"
   case handOffOneSided = "hand-off-one-sided"
   case bannedPhrase = "banned-phrase"
+  case campaignOneSided = "campaign-one-sided"
+  case campaignOverlap = "campaign-overlap"
+  case campaignNotLive = "campaign-not-live"
+  case campaignEmptyStage = "campaign-empty-stage"
 
   /// What the code usually means for the workspace.
   public var severity: Diagnostic.Severity {
@@ -75,11 +79,12 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
       .ambiguousStage, .unknownPersona, .unknownObjection, .unknownAsset, .unknownAccount,
       .unknownQuestion, .unknownFunnel, .unknownPhase, .unknownValue, .brokenRun,
       .overlappingRun, .csvSyntax, .unmatchedReversal, .unknownPlugin, .unknownOption, .optionRange,
-      .nameCollision:
+      .nameCollision, .campaignOneSided:
       .error
     case .tooLarge, .linkOutside, .linkLoop, .notAFile, .nameNotUTF8, .nameHidden, .yamlTag,
       .idClash, .unknownKey, .missingDate, .unmapped, .staleAsset, .expiredAsset, .deadEnd,
-      .brokenJourney, .unansweredQuestion, .handOffOneSided, .bannedPhrase:
+      .brokenJourney, .unansweredQuestion, .handOffOneSided, .bannedPhrase, .campaignOverlap,
+      .campaignNotLive, .campaignEmptyStage:
       .warning
     case .noFrontMatter, .missingFormat, .noChannel, .wordlessPersona, .missingOwner, .overCovered,
       .missingChannel:

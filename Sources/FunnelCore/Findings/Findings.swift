@@ -10,7 +10,7 @@ public enum Findings {
   /// The one list of finders.
   private static let finders: [Finder] = [
     .missingFields, .wordlessPersonas, .unmapped, .outOfDate, .deadEnds, .bannedPhrases,
-    .brokenJourneys,
-    .overCoveredCells, .unansweredQuestions, .missingChannels, .oneSidedHandOff,
+    .brokenJourneys, .overCoveredCells, .unansweredQuestions, .missingChannels, .oneSidedHandOff,
+    .oneSidedCampaigns, .overlappingCampaigns, .membersNotLive, .emptyCampaignStages,
   ]
 }

@@ -4,9 +4,8 @@ extension Finder {
     let workspace = library.workspace
     let matrix = library.matrix
     guard workspace.assets.contains(where: { $0.team != nil }),
-      let number = matrix.model.stages.firstIndex(where: {
-        $0.run.contains(BuiltInModels.handOff)
-      }),
+      let handOff = matrix.model.handOff,
+      let number = matrix.model.stages.firstIndex(of: handOff),
       matrix.wants(stage: number)
     else { return [] }
     let teams = Set(matrix.covering(stage: number).compactMap { workspace.assets[$0].team })
@@ -14,7 +13,7 @@ extension Finder {
     return missing.map { team in
       Diagnostic(
         .handOffOneSided, at: SourcePosition("stagecraft.yml"),
-        "the hand-off stage \(matrix.model.stages[number].id) holds nothing by \(team.rawValue)",
+        "the hand-off stage \(handOff.id) holds nothing by \(team.rawValue)",
         severity: workspace.settings.isSolo ? .note : .warning)
     }
   }

@@ -25,6 +25,13 @@ public struct FunnelModel: Hashable, Sendable {
   /// The stage that holds a phase, or nothing where the phase is outside the model.
   public func stage(holding phase: Phase) -> Stage? { stages.first { $0.run.contains(phase) } }
 
+  /// The stage in which sales takes over: the first of sales behind one of marketing, else the one
+  /// that holds the usual phase; nothing where the model ends before.
+  public var handOff: Stage? {
+    zip(stages, stages.dropFirst()).first { $0.team == .marketing && $1.team == .sales }?.1
+      ?? stage(holding: BuiltInModels.handOff)
+  }
+
   /// Phases no stage of the model holds.
   public var outside: [Phase] { Phase.allCases.filter { stage(holding: $0) == nil } }
 

@@ -12,8 +12,9 @@ public struct Campaign: Sendable {
   public var budget: Int?
   public var owners = Owners()
   public var members: [CampaignMember] = []
-  /// The stage at which sales takes over.
-  public var handOff: StageLabel?
+  /// The file lists members that could not be read: who takes part is not wholly known.
+  public var hasUnreadMembers = false
+  public var handOff: HandOff?
   /// The prose of the file.
   public var brief: String = ""
   public var origin: Origin
@@ -22,5 +23,19 @@ public struct Campaign: Sendable {
     self.id = id
     self.title = title
     self.origin = origin
+  }
+
+  /// Where a day falls in its span; without a first day it is still to be planned.
+  public func period(on day: Day) -> CampaignPeriod {
+    if let to, to < day { return .over }
+    guard let from, from <= day else { return .planned }
+    return .running
+  }
+
+  /// The day on which a member takes part: its own, else the day of the campaign nearest to today.
+  public func day(of member: CampaignMember, today: Day) -> Day {
+    if let date = member.date { return date }
+    let started = max(from ?? today, today)
+    return min(to ?? started, started)
   }
 }

@@ -32,6 +32,13 @@ public struct CellScore: Hashable, Sendable {
       threshold: threshold, isStale: false, state: state, visibility: visibility)
   }
 
+  /// The same cell on a day on which the asset is in another state of life.
+  func on(_ state: LifeState) -> CellScore {
+    CellScore(
+      stageFit: stageFit, personaFit: personaFit, quality: quality, floor: floor,
+      threshold: threshold, isStale: isStale, state: state, visibility: visibility)
+  }
+
   /// The one formula of the score.
   public static func score(fit: Int, quality: Int, floor: Int) -> Int {
     Rounding.quotient(fit * (100 * floor + (100 - floor) * quality), 10_000)

@@ -41,6 +41,18 @@ public struct Scores: Sendable {
     }
   }
 
+  /// The stages of `model` an asset serves, in journey order: declared or found for them, at or
+  /// above the threshold.
+  public func stages(
+    servedBy index: Int, in model: FunnelModel
+  ) -> [(stage: Stage, fit: StageFit)] {
+    model.stages.compactMap { stage in
+      let fit = stageFit(index, stage, in: model)
+      let isServed = fit.value >= workspace.settings.threshold && fit.source != .related
+      return isServed ? (stage, fit) : nil
+    }
+  }
+
   /// The score of an asset in a cell.
   public func cell(
     _ index: Int, _ stage: Stage, in model: FunnelModel, persona: Int

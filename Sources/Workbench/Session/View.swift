@@ -14,11 +14,7 @@ struct View: Sendable {
 
   /// Stages of the model at or above the threshold for an asset, in journey order.
   func stages(of asset: Int) -> [(stage: Stage, fit: StageFit)] {
-    model.stages.compactMap { stage in
-      let fit = scores.stageFit(asset, stage, in: model)
-      let isServed = fit.value >= workspace.settings.threshold && fit.source != .related
-      return isServed ? (stage, fit) : nil
-    }
+    scores.stages(servedBy: asset, in: model)
   }
 
   /// Personas at or above the threshold for an asset.

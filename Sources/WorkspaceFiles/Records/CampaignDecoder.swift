@@ -28,7 +28,7 @@ enum CampaignDecoder {
       "accounts", to: context.accounts, .unknownAccount, "account")
     campaign.budget = fields.number("budget")
     campaign.owners = fields.owners()
-    campaign.members = CampaignMembers.read(&fields)
+    (campaign.members, campaign.hasUnreadMembers) = CampaignMembers.read(&fields)
     campaign.handOff = handOff(&fields)
     campaign.brief = record.record.prose
     campaign.origin = fields.origin
@@ -38,21 +38,21 @@ enum CampaignDecoder {
     )
   }
 
-  private static func handOff(_ fields: inout RecordFields) -> StageLabel? {
+  private static func handOff(_ fields: inout RecordFields) -> HandOff? {
     guard let value = fields.value("handoff") else { return nil }
     fields.mark("handoff", at: value.position)
     switch value {
     case .text(let text, let position):
-      return fields.stage(LocatedText(text: text, position: position))
+      return fields.stage(LocatedText(text: text, position: position)).map { HandOff(stage: $0) }
     case .map(let entries, _):
       fields.diagnostics += KeyCheck.strict(
         for: entries, known: ["stage", "criteria", "respond-within-hours"], in: "handoff")
-      if let hours = value["respond-within-hours"].flatMap({ fields.scalar($0, "hours") }),
-        WholeNumber.read(hours.text) == nil
-      {
-        fields.report(.badNumber, hours.position, WholeNumber.complaint(hours.text))
-      }
-      return value["stage"].flatMap { fields.scalar($0, "stage") }.flatMap { fields.stage($0) }
+      return HandOff(
+        stage: value["stage"].flatMap { fields.scalar($0, "stage") }.flatMap { fields.stage($0) },
+        criteria: value["criteria"].flatMap { fields.scalar($0, "criteria") }?.text,
+        respondWithinHours: value["respond-within-hours"].flatMap {
+          fields.wholeNumber($0, "hours")
+        })
     case .list:
       fields.wrongType(value, "handoff", expected: "{stage: STAGE, criteria: TEXT}")
       return nil

@@ -2,14 +2,18 @@ import FunnelCore
 
 /// Reads the list of what takes part in a campaign.
 enum CampaignMembers {
-  static func read(_ fields: inout RecordFields) -> [CampaignMember] {
-    guard let value = fields.value("members") else { return [] }
+  /// The members, and whether the list holds others that could not be read.
+  static func read(
+    _ fields: inout RecordFields
+  ) -> (members: [CampaignMember], hasUnread: Bool) {
+    guard let value = fields.value("members") else { return ([], false) }
     fields.mark("members", at: value.position)
     guard case .list(let items, _) = value else {
       fields.wrongType(value, "members", expected: "a list of {asset: ID} or {objection: ID}")
-      return []
+      return ([], true)
     }
-    return items.compactMap { member($0, &fields) }
+    let members = items.compactMap { member($0, &fields) }
+    return (members, members.count < items.count)
   }
 
   private static func member(
@@ -22,6 +26,7 @@ enum CampaignMembers {
     fields.diagnostics += KeyCheck.strict(
       for: entries, known: ["asset", "objection", "role", "owner", "date"], in: "a member")
     var target: CampaignMember.Target?
+    let name = ["asset", "objection"].lazy.compactMap { item[$0]?.text }.first
     if let asset = item["asset"].flatMap({ fields.scalar($0, "asset") }) {
       let ids = fields.resolve([asset], to: fields.context.assets, .unknownAsset, "asset")
       target = ids.first.map { .asset($0) }
@@ -45,6 +50,7 @@ enum CampaignMembers {
     guard let target else { return nil }
     let standard: Team = if case .asset = target { .marketing } else { .sales }
     return CampaignMember(
-      target: target, role: role ?? standard, owner: owner, date: date, position: position)
+      target: target, name: name, role: role ?? standard, owner: owner, date: date,
+      position: position)
   }
 }

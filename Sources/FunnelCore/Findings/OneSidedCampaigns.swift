@@ -1,0 +1,27 @@
+extension Finder {
+  /// Campaigns without a member or an owner of each team: every campaign is a joint one.
+  ///
+  /// To one person alone it is a warning.
+  static let oneSidedCampaigns = Finder { library in
+    let workspace = library.workspace
+    return workspace.campaigns.filter { $0.period(on: library.today) != .over }.compactMap {
+      campaign -> Diagnostic? in
+      let roles = Set(campaign.members.map(\.role))
+      let idle =
+        campaign.hasUnreadMembers || roles.contains(.joint)
+        ? [] : [Team.marketing, .sales].filter { !roles.contains($0) }
+      let owners = [(Team.marketing, campaign.owners.marketing), (.sales, campaign.owners.sales)]
+      let ownerless = owners.filter { $0.1 == nil }.map(\.0)
+      let lacks =
+        idle.map { "nothing by \($0.rawValue)" } + ownerless.map { "no \($0.rawValue) owner" }
+      guard !lacks.isEmpty else { return nil }
+      let field = [idle.isEmpty ? "owners" : "members", "title"]
+        .first { campaign.origin.mentions($0) }
+      return Diagnostic(
+        .campaignOneSided, at: campaign.origin.position(of: field ?? "title"),
+        "\(campaign.id) has \(lacks.joined(separator: " and ")); a campaign is joint: a member and "
+          + "an owner of each team", severity: workspace.settings.isSolo ? .warning : nil,
+        subject: campaign.id)
+    }
+  }
+}
