@@ -65,25 +65,35 @@ public struct WorkspaceFolder: Sendable {
     FolderFingerprint(path: path, outside: reading?.outside ?? [])
   }
 
-  /// Whether a path is the workspace's own: its settings, a place for records, a hidden folder, or any
-  /// file inside it that is there already.
-  public func holds(_ path: String, like reading: WorkspaceReading) -> Bool {
+  /// What a path is to a workspace.
+  public enum Holding: Sendable {
+    /// Its settings, a place for records or their log, a hidden folder.
+    case own
+    /// A file that lies inside of it, such as a report of last month.
+    case other
+    case nothing
+  }
+
+  /// What a path is to the workspace that was read.
+  public func holding(_ path: String, like reading: WorkspaceReading) -> Holding {
     guard let root = SystemPath.resolved(self.path),
       let place = SystemPath.resolved(SystemPath.parent(path))
-    else { return false }
+    else { return .nothing }
     let name = path.split(separator: "/").last.map(String.init) ?? path
+    var isOther = false
     if SystemPath.isInside(place, root) {
       let below = place.utf8.dropFirst(root.utf8.count)
       let isHidden =
         name.utf8.first == 0x2E
         || below.split(separator: 0x2F).contains { $0.first == 0x2E }
-      let isThere = FileIdentity(path)?.kind == .file
-      if isHidden || (isThere && reading.notes == nil) || name == SettingsDecoder.file {
-        return true
-      }
+      let log = SystemPath.joined(root, ConversationLogReader.folder)
+      if isHidden || name == SettingsDecoder.file || SystemPath.isInside(place, log) { return .own }
+      isOther = FileIdentity(path)?.kind == .file && reading.notes == nil
     }
-    guard FolderLister.isMarkdown(name) else { return false }
     let folders = reading.notes == nil ? reading.recordFolders : [root]
-    return (folders + reading.outside).contains { SystemPath.isInside(place, $0) }
+    let isRecord =
+      FolderLister.isMarkdown(name)
+      && (folders + reading.outside).contains { SystemPath.isInside(place, $0) }
+    return isRecord ? .own : isOther ? .other : .nothing
   }
 }

@@ -120,6 +120,7 @@ struct WritingTests {
     #expect(
       many.errorOutput
         == "This changes 11 files. Add --yes to do it, or --dry-run to see how.\n")
+    #expect(many.correctedLine == "asset set 1-11 reviewed=2026-11-21 --yes")
     #expect(await session.run(line: "asset set 1-11 reviewed=2026-11-21 --yes").status == .done)
     let log = await session.run(line: "log")
     #expect(log.output.contains("   2  asset set 1-11 reviewed=2026-11-21 "))
@@ -208,5 +209,16 @@ struct WritingTests {
       #expect(result.status == .refused)
     }
     #expect(folder.text("content/message-guide.md") == guide)
+    _ = await session.run(words: ["gaps", "-o", folder.at("content/gaps.txt")])
+    let again = await session.run(words: ["map", "-o", folder.at("content/gaps.txt")])
+    #expect(again.status == .refused)
+    #expect(again.errorOutput.contains("--force replaces it"))
+    let forced = await session.run(
+      words: ["map", "--force", "-o", folder.at("content/gaps.txt")])
+    #expect(forced.status == .done)
+    for file in ["stagecraft.yml", "log/objections-raj.csv", "assets/blog/audit-ready.md"] {
+      let own = await session.run(words: ["map", "--force", "-o", folder.at("content/\(file)")])
+      #expect(own.status == .refused)
+    }
   }
 }

@@ -44,7 +44,7 @@ struct PlainFolderTests {
     let folder = try TemporaryFolder(Self.files)
     let text = try await WorkspaceFolder(path: folder.path).writeStarter()
     #expect(text.contains("  stage: funnel_stage   # 3 files: Awareness, Decision\n"))
-    #expect(text.contains("  persona: target_persona   # 1 files: CFO, IT\n"))
+    #expect(text.contains("  persona: target_persona   # 1 file: CFO, IT\n"))
     #expect(
       text.contains(
         "# layout may name the format (2 files: page, post), but no format is called page.\n"))

@@ -22,6 +22,9 @@ struct CommandOptions: ParsableArguments {
   @Option(name: .shortAndLong, help: "Write the result to a file.")
   var output: String?
 
+  @Flag(help: "Let --output replace a file inside the workspace.")
+  var force = false
+
   @Option(help: "At most so many rows.")
   var limit: Int?
 

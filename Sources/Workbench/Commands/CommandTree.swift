@@ -57,6 +57,11 @@ struct CommandTree: ParsableCommand {
 
   static let root = Node(type: CommandTree.self)
 
+  /// The commands that have a verb of this name, as `asset archive` for `archive`.
+  static func commands(withVerb verb: String) -> [String] {
+    root.children.filter { $0.child(verb) != nil }.map { "\($0.name) \(verb)" }
+  }
+
   /// The commands of the session itself, which no parser needs to know.
   static let sessionWords = ["help", "run", "exit", "quit", "?"]
 
@@ -98,6 +103,12 @@ struct CommandTree: ParsableCommand {
         let names = children.map(\.name)
         let isRoot = node.name == root.name
         let known = isRoot ? names + sessionWords : names
+        let verbs = isRoot ? commands(withVerb: word) : []
+        if let first = verbs.first {
+          throw CommandFailure(
+            "\"\(word)\" wants to know what of: \(verbs.joined(separator: ", ")).",
+            correction: .replace(wrong: word, right: first))
+        }
         throw CommandFailure.unknown(
           isRoot ? "command" : "\(node.name) command", word,
           nearest: NearestName.of(word, in: known), known: isRoot ? [] : names)

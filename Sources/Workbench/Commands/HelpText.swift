@@ -17,6 +17,11 @@ struct HelpText: Error {
       }
       guard let next = node.child(word) else {
         let known = node.children.map(\.name) + (words.count == 1 ? HelpTopics.all.map(\.name) : [])
+        let holders = words.count == 1 ? CommandTree.commands(withVerb: word) : []
+        if !holders.isEmpty {
+          throw CommandFailure(
+            "No help on \"\(word)\" alone. There is: help \(holders.joined(separator: ", help ")).")
+        }
         throw CommandFailure.unknown(
           "help on", word, nearest: NearestName.of(word, in: known))
       }

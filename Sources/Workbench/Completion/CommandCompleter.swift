@@ -161,6 +161,7 @@ public struct CommandCompleter: Sendable {
     Candidate("--json", detail: "the same as --format json"),
     Candidate("--limit", detail: "at most so many rows"),
     Candidate("--output", detail: "write the result to a file"),
+    Candidate("--force", detail: "replace a file in the workspace"),
     Candidate("--today", detail: "the day to look at"),
     Candidate("--workspace", detail: "another folder"),
     Candidate("--color", detail: "auto, always, never"),

@@ -36,7 +36,7 @@ enum Assignments {
         let right = word[..<colon] + "=" + word[word.index(after: colon)...]
         throw CommandFailure(
           "\"\(word)\" filters; to write it is \(right).",
-          correction: .init(wrong: word, right: String(right)))
+          correction: .replace(wrong: word, right: String(right)))
       }
       return nil
     }
@@ -56,7 +56,7 @@ enum Assignments {
     if sign != .set, !kind.isList(key) {
       throw CommandFailure(
         "\(key) takes one value: \(key)=\(value).",
-        correction: .init(wrong: word, right: "\(key)=\(value)"))
+        correction: .replace(wrong: word, right: "\(key)=\(value)"))
     }
     guard VisibleText.of(value).utf8.elementsEqual(value.utf8), !value.contains("\u{FFFD}") else {
       throw CommandFailure(

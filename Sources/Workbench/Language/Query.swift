@@ -38,7 +38,7 @@ struct Query: Equatable, Sendable {
         if let equals = Self.assignment(text), allowed.contains(equals.key) {
           throw CommandFailure(
             "\"\(text)\" writes; to filter write \(equals.key):\(equals.value).",
-            correction: .init(wrong: text, right: "\(equals.key):\(equals.value)"))
+            correction: .replace(wrong: text, right: "\(equals.key):\(equals.value)"))
         }
         words.append(text)
         continue

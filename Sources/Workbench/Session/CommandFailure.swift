@@ -7,10 +7,21 @@ public struct CommandFailure: Error, Equatable, Sendable {
   /// A word of the line and what should stand there, where one replacement mends it.
   public let correction: Correction?
 
-  /// A wrong word and the right one.
-  public struct Correction: Equatable, Sendable {
-    public let wrong: String
-    public let right: String
+  /// How one word mends a line.
+  public enum Correction: Equatable, Sendable {
+    /// A wrong word and the right one.
+    case replace(wrong: String, right: String)
+    /// A word that is missing at the end.
+    case append(String)
+
+    /// The mended words; nothing when the wrong one is not among them.
+    func mended(_ words: [String]) -> [String]? {
+      switch self {
+      case .append(let word): words + [word]
+      case .replace(let wrong, let right):
+        words.contains(wrong) ? words.map { $0 == wrong ? right : $0 } : nil
+      }
+    }
   }
 
   public init(_ message: String, status: ExitStatus = .usage, correction: Correction? = nil) {
@@ -61,7 +72,7 @@ public struct CommandFailure: Error, Equatable, Sendable {
       message += " There are: \(known.joined(separator: ", "))."
     }
     let correction = nearest.map {
-      Correction(wrong: replacing ?? word, right: replacement ?? $0)
+      Correction.replace(wrong: replacing ?? word, right: replacement ?? $0)
     }
     return CommandFailure(message, status: status, correction: correction)
   }

@@ -25,10 +25,8 @@ public struct CommandResult: Sendable {
         failure.message.split(separator: "\n", omittingEmptySubsequences: false)
         .map { VisibleText.of(String($0)) }.joined(separator: "\n") + "\n"
       status = failure.status
-      if let correction = failure.correction, words.contains(correction.wrong) {
-        correctedLine = words.map {
-          LineSplitter.quoted($0 == correction.wrong ? correction.right : $0)
-        }.joined(separator: " ")
+      if let mended = failure.correction?.mended(words) {
+        correctedLine = mended.map(LineSplitter.quoted).joined(separator: " ")
       }
     case let help as HelpText:
       output = help.text

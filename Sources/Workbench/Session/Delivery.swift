@@ -33,17 +33,26 @@ struct Delivery {
         answer.report, page: Page(width: surroundings.width, theme: theme))
       return result
     }
-    try write(exporter.export(answer.report, page: Page(width: nil, theme: .plain)), to: path(file))
+    try write(
+      exporter.export(answer.report, page: Page(width: nil, theme: .plain)), to: path(file),
+      isForced: options.force)
     let summary = answer.summary.isEmpty ? "" : " (\(answer.summary))"
     result.output = "Wrote \(VisibleText.of(file))\(summary).\n"
     return result
   }
 
-  private func write(_ text: String, to target: String) throws(CommandFailure) {
+  private func write(
+    _ text: String, to target: String, isForced: Bool
+  ) throws(CommandFailure) {
     do throws(WorkspaceFolderError) {
-      if let library, WorkspaceFolder(path: library.folder).holds(target, like: library.reading) {
+      let folder = library.map { WorkspaceFolder(path: $0.folder) }
+      switch library.map({ folder?.holding(target, like: $0.reading) ?? .nothing }) {
+      case .own?:
         throw .refused(
           target, reason: "it is one of the workspace's own files or their place; write elsewhere")
+      case .other? where !isForced:
+        throw .refused(target, reason: "a file inside the workspace; --force replaces it")
+      case .other?, .nothing?, nil: break
       }
       try OutputFile.write(Array(text.utf8), to: target)
     } catch {

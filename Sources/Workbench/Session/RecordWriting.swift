@@ -166,7 +166,9 @@ struct RecordWriting {
         "No team of stagecraft.yml has an owner \"\(assignment.value)\""
           + (nearest.map { "; did you mean \($0)?" } ?? ".")
           + " Or say the side: owners.marketing=\(assignment.value), owners.sales=\(assignment.value).",
-        correction: nearest.map { .init(wrong: "owner=\(assignment.value)", right: "owner=\($0)") })
+        correction: nearest.map {
+          .replace(wrong: "owner=\(assignment.value)", right: "owner=\($0)")
+        })
     }
     return teams.map {
       RecordEditor.Assignment(

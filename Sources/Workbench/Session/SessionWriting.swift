@@ -31,7 +31,8 @@ extension Session {
     }
     if changed.count > 10, writing?.yes != true {
       throw CommandFailure(
-        "This changes \(changed.count) files. Add --yes to do it, or --dry-run to see how.")
+        "This changes \(changed.count) files. Add --yes to do it, or --dry-run to see how.",
+        correction: .append("--yes"))
     }
     try apply(Edit(title: edit.title, changes: changed), in: view)
     return Answer(report(lines.map { StyledText("+ \($0)  (undo)") }))

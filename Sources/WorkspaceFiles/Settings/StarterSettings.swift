@@ -12,7 +12,8 @@ struct StarterSettings {
     lines.append("labels: \(labels.name)   # the funnel whose stage names your files use")
     let folders = (folder.folders.isEmpty ? ["."] : folder.folders).map(Self.quoted)
     lines.append(
-      "assets: [\(folders.joined(separator: ", "))]   # \(folder.fileCount) Markdown files")
+      "assets: [\(folders.joined(separator: ", "))]   # \(Self.files(folder.fileCount, "Markdown "))"
+    )
     lines += Self.keys(folder, labels)
     lines += [
       "", "# How many assets each stage should have for each persona.", "targets:", "  default: 2",
@@ -33,7 +34,7 @@ struct StarterSettings {
         continue
       }
       let found =
-        "\(key.count) files: \(key.values.map { comment($0.text) }.joined(separator: ", "))"
+        "\(files(key.count)): \(key.values.map { comment($0.text) }.joined(separator: ", "))"
       let strange = key.values.map(\.text).filter { !isReadable($0, meaning, labels) }
       if strange.isEmpty {
         if key.name == meaning.rawValue {
@@ -54,6 +55,10 @@ struct StarterSettings {
       : ["", "# Our name for a field: its name in your files."]
         + ["keys:"] + lines
     return section + (notes.isEmpty ? [] : [""] + notes)
+  }
+
+  private static func files(_ count: Int, _ kind: String = "") -> String {
+    "\(count) \(kind)file\(count == 1 ? "" : "s")"
   }
 
   private static func isReadable(
