@@ -76,7 +76,7 @@ struct TerminalTests {
 
   @Test("An asset opens in the person's own editor, in this terminal, and the prompt comes back")
   func editor() throws {
-    let scratch = try ScratchFolder([
+    let scratch = try TemporaryFolder([
       "content/stagecraft.yml": "name: Small\n",
       "content/assets/a.md": "---\ntitle: A\nformat: blog\n---\nText\n",
       "editor": "#!/bin/sh\necho opened\nread answer\nsed -i \"s/blog/$answer/\" \"$2\"\n",
