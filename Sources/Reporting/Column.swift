@@ -8,8 +8,8 @@ public struct Column: Sendable, Equatable {
     case number
     /// Wording: at the left, cut when the page is too narrow.
     case text
-    /// Several identifiers in a cell: at the left, on as many lines as they need, never cut.
-    case ids
+    /// Several identifiers or words: at the left, on as many lines as they need, never cut.
+    case wrapped
   }
 
   /// The name in CSV headers: `closest-asset`.

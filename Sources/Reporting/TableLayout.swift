@@ -28,13 +28,13 @@ struct TableLayout {
         rows.reduce(0) { max($0, CellWidth.of($1[index].text)) }
       }
       let longest = columns.indices.map { index in
-        columns[index].kind == .ids
+        columns[index].kind == .wrapped
           ? rows.reduce(0) { max($0, Self.longestWord($1[index].text)) } : contents[index]
       }
       let minimums = columns.indices.map { index in
         switch columns[index].kind {
         case .text: min(widths[index], max(Self.narrowestText, headingWidths[index]))
-        case .ids: max(longest[index], headingWidths[index])
+        case .wrapped: max(longest[index], headingWidths[index])
         case .id, .number: widths[index]
         }
       }
@@ -60,7 +60,7 @@ struct TableLayout {
       }
     }
     cutHeadings = columns.indices.filter {
-      columns[$0].kind != .ids && fitted[$0] < widths[$0]
+      columns[$0].kind != .wrapped && fitted[$0] < widths[$0]
     }.map { headings[$0] }
   }
 
@@ -80,9 +80,9 @@ struct TableLayout {
   private static func wrapped(
     _ row: [StyledText.Run], columns: [Column], widths: [Int]
   ) -> [[StyledText.Run]] {
-    guard columns.contains(where: { $0.kind == .ids }) else { return [row] }
+    guard columns.contains(where: { $0.kind == .wrapped }) else { return [row] }
     let cells = row.indices.map { index in
-      columns[index].kind != .ids
+      columns[index].kind != .wrapped
         ? [row[index]]
         : LineWrapping.lines(
           of: StyledText(row[index].text), width: widths[index], hang: 0

@@ -29,6 +29,8 @@ struct FindingFixture: Sendable, CustomTestStringConvertible {
     var asset: Asset
     var others: [Asset] = []
     var personas: [Persona] = []
+    var objections: [Objection] = []
+    var campaigns: [Campaign] = []
     var plugins: [any ScoringPlugin] = []
 
     init() {
@@ -58,6 +60,35 @@ struct FindingFixture: Sendable, CustomTestStringConvertible {
     }
   }
 
+  /// A campaign of December 2026 without a fault: the guide by marketing, and by sales.
+  static func campaign(
+    _ id: String = "winter", change: (inout Campaign) -> Void = { _ in }
+  ) -> Campaign {
+    var campaign = Campaign(id: id, title: id, origin: Origin("campaigns/\(id).md"))
+    for (line, field) in ["title", "stages", "owners", "members"].enumerated() {
+      campaign.origin.mark(
+        field, at: SourcePosition(campaign.origin.path, line: line + 2, column: 9))
+    }
+    campaign.from = Day("2026-12-01")
+    campaign.to = Day("2026-12-31")
+    campaign.owners = Owners(marketing: "dana", sales: "raj")
+    campaign.members = [
+      member("guide", .marketing, of: campaign, line: 6),
+      member("guide", .sales, of: campaign, line: 7),
+    ]
+    change(&campaign)
+    return campaign
+  }
+
+  /// An asset that takes part in a campaign.
+  static func member(
+    _ asset: String, _ role: Team, of campaign: Campaign, line: Int, date: String? = nil
+  ) -> CampaignMember {
+    CampaignMember(
+      target: .asset(asset), role: role, owner: nil, date: date.flatMap { Day($0) },
+      position: SourcePosition(campaign.origin.path, line: line, column: 5))
+  }
+
   /// A file with a title and no other field.
   static func titleOnly(_ id: String) -> Origin {
     var origin = Origin("assets/\(id).md")
@@ -71,7 +102,8 @@ struct FindingFixture: Sendable, CustomTestStringConvertible {
     change(&draft)
     let library = await Library(
       Workspace(
-        settings: draft.settings, assets: [draft.asset] + draft.others, personas: draft.personas),
+        settings: draft.settings, assets: [draft.asset] + draft.others, personas: draft.personas,
+        objections: draft.objections, campaigns: draft.campaigns),
       draft.plugins)
     return Findings.all(in: try library.matrix())
   }

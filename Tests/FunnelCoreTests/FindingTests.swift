@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Findings about the library")
 struct FindingTests {
-  static let fixtures = AssetFindings.all + LibraryFindings.all
+  static let fixtures = AssetFindings.all + LibraryFindings.all + CampaignFindings.all
 
   @Test("A library has exactly the findings it deserves", arguments: fixtures)
   func finding(fixture: FindingFixture) async throws {
@@ -24,7 +24,7 @@ struct FindingTests {
   @Test("Every code about the library has a fixture that triggers it and one that does not")
   func complete() throws {
     let findings = try Self.codes(under: "Findings about the library.")
-    #expect(findings.count == 15)
+    #expect(findings.count == 19)
     let codes = findings + ["unknown-plugin", "unknown-option", "option-range"]
     let fixtures =
       Self.fixtures.map { ($0.code.rawValue, $0.expected) }

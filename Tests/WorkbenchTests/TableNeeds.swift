@@ -23,7 +23,7 @@ enum TableNeeds {
       let natural = texts.map { CellWidth.of($0) }.max() ?? 0
       switch column.kind {
       case .text: return min(natural, 8)
-      case .ids:
+      case .wrapped:
         let words = texts.flatMap { $0.split(separator: " ") }
         return words.map { CellWidth.of($0) }.max() ?? 0
       case .id, .number: return natural

@@ -29,7 +29,9 @@ enum TwentyFaults {
       + "published: 2026-10-01\nchannel: [site, sit]\n---\n",
     "personas/cfo.md": "---\ntitle: CFO\nwords: [payback]\nobjections: [nobody]\n---\n",
     "objections/price-high.md": "---\nstatement: No\ncategory: prise\nproof: [zzz]\n---\n",
-    "campaigns/c.md": "---\ntitle: C\nbudget: 100\nmembers:\n  - {asset: bb}\n---\n",
+    "campaigns/c.md":
+      "---\ntitle: C\nbudget: 100\nmembers:\n  - {asset: bb}\n"
+      + "owners: {marketing: dana, sales: raj}\n---\n",
     "accounts/bauer.md": "---\ntitle: Bauer\ntier: one\n---\n",
   ]
 

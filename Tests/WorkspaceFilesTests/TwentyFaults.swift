@@ -11,7 +11,9 @@ enum TwentyFaults {
     "assets/g/a.md": "---\ntitle: G\nobjection: price-hihg\n---\n",
     "personas/cfo.md": "---\ntitle: CFO\nobjections: [nobody]\nowners: dana\n---\n",
     "objections/price-high.md": "---\nstatement: No\ncategory: prise\nproof: [zzz]\n---\n",
-    "campaigns/c.md": "---\ntitle: C\nbudget: 100\nmembers:\n  - {asset: bb}\n---\n",
+    "campaigns/c.md":
+      "---\ntitle: C\nbudget: 100\nmembers:\n  - {asset: bb}\n"
+      + "owners: {marketing: dana, sales: raj}\n---\n",
     "accounts/bauer.md": "---\ntitle: Bauer\ntier: one\n---\n",
   ]
 

@@ -2,6 +2,8 @@
 public struct CampaignStages: Sendable {
   public let campaign: Campaign
   public let model: FunnelModel
+  /// One per member, in the order of the file.
+  public let contributions: [Contribution]
   /// One per stage of the model, in journey order.
   public let stages: [CampaignStage]
   /// Members that no stage of the model holds: nothing tells their stage, or it lies outside.
@@ -43,6 +45,7 @@ public struct CampaignStages: Sendable {
     let handOff = Self.handOff(of: campaign, in: model)
     self.campaign = campaign
     self.model = model
+    contributions = placed.map(\.contribution)
     stages = model.stages.map { stage in
       CampaignStage(
         stage: stage,

@@ -22,7 +22,7 @@ public struct Contribution: Hashable, Sendable {
   public let standing: Standing
 
   /// Whether the team can work with it on that day, shown to buyers or not.
-  var isThere: Bool { standing == .ready || standing == .hidden }
+  public var isThere: Bool { standing == .ready || standing == .hidden }
 
   /// What a member brings that is an asset.
   init(_ member: CampaignMember, _ asset: Int, on day: Day, _ scores: Scores) {

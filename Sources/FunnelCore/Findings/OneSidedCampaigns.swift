@@ -10,10 +10,11 @@ extension Finder {
       let idle =
         campaign.hasUnreadMembers || roles.contains(.joint)
         ? [] : [Team.marketing, .sales].filter { !roles.contains($0) }
-      let owners = [(Team.marketing, campaign.owners.marketing), (.sales, campaign.owners.sales)]
-      let ownerless = owners.filter { $0.1 == nil }.map(\.0)
-      let lacks =
-        idle.map { "nothing by \($0.rawValue)" } + ownerless.map { "no \($0.rawValue) owner" }
+      let ownerless = [Team.marketing, .sales].filter { campaign.owners[$0] == nil }
+      let lacks = [
+        idle.count == 2 ? "no members" : idle.first.map { "nothing by \($0.rawValue)" },
+        ownerless.count == 2 ? "no owners" : ownerless.first.map { "no \($0.rawValue) owner" },
+      ].compactMap { $0 }
       guard !lacks.isEmpty else { return nil }
       let field = [idle.isEmpty ? "owners" : "members", "title"]
         .first { campaign.origin.mentions($0) }

@@ -7,4 +7,13 @@ public struct Owners: Hashable, Sendable {
     self.marketing = marketing
     self.sales = sales
   }
+
+  /// The owner of a team; nothing for both together.
+  public subscript(team: Team) -> String? {
+    switch team {
+    case .marketing: marketing
+    case .sales: sales
+    case .joint: nil
+    }
+  }
 }

@@ -66,6 +66,9 @@ public struct CommandCompleter: Sendable {
     if let option = words.last, let values = Self.optionValues(option, view) {
       return values.map { Candidate($0) }
     }
+    if ["campaign add", "campaign remove"].contains(command), words.count > depth {
+      return members(for: word, isAdding: node.name == "add")
+    }
     let kind = ["new", "set"].contains(node.name) ? RecordKind(rawValue: words[0]) : nil
     if kind != nil, let equals = word.firstIndex(of: "=") {
       var key = String(word[..<equals])
@@ -79,13 +82,25 @@ public struct CommandCompleter: Sendable {
     if let colon = word.firstIndex(of: ":") {
       return values(of: String(word[..<colon]), behind: String(word[...colon]))
     }
-    return targets(of: node, depth: depth, words) + keys(of: node)
+    return targets(of: node, depth: depth, words) + keys(of: command)
   }
 
-  private func keys(of node: CommandTree.Node) -> [Candidate] {
+  /// What may join a campaign or leave it, and how.
+  private func members(for word: String, isAdding: Bool) -> [Candidate] {
+    let workspace = view?.workspace
+    if word.hasPrefix("role=") { return Team.allCases.map { Candidate("role=\($0.rawValue)") } }
+    if word.hasPrefix("owner=") { return values(of: "owner", behind: "owner=") }
+    let objections = workspace?.objections ?? []
+    let fields = isAdding ? ["role=", "owner=", "date="] : []
+    return (workspace?.assets ?? []).map { Candidate($0.id, detail: $0.title) }
+      + objections.map { Candidate("objection:\($0.id)", detail: $0.statement) }
+      + fields.map { Candidate($0, isFinal: false) }
+  }
+
+  private func keys(of command: String) -> [Candidate] {
     let summaries = Dictionary(
       AssetFilters.all.map { ($0.key, $0.summary) }, uniquingKeysWith: { first, _ in first })
-    return (Self.keysByCommand[node.name] ?? []).map {
+    return (Self.keysByCommand[command] ?? []).map {
       Candidate("\($0):", detail: summaries[$0] ?? "", isFinal: false)
     }
   }
@@ -125,7 +140,7 @@ public struct CommandCompleter: Sendable {
   }
 
   private static let keysByCommand: [String: [String]] = [
-    "assets": AssetFilters.keys + ["sort"], "list": AssetFilters.keys + ["sort"],
+    "assets": AssetFilters.keys + ["sort"], "asset list": AssetFilters.keys + ["sort"],
     "map": AssetFilters.keys + ["by"], "gaps": CellFilter.keys + ["min"],
     "scores": AssetFilters.keys + ["plugin"], "explain": CellFilter.keys,
     "check": ["code", "severity"], "todo": ["owner", "task"], "objections": ["stage", "persona"],
@@ -148,7 +163,7 @@ public struct CommandCompleter: Sendable {
   ]
 
   /// Verbs that write to records, whatever their kind.
-  private static let writers: Set<String> = ["new", "set", "archive"]
+  private static let writers: Set<String> = ["new", "set", "archive", "add", "remove"]
 
   private static let writing = [
     Candidate("--dry-run", detail: "show the difference, write nothing"),

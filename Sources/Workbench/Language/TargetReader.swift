@@ -36,8 +36,10 @@ struct TargetReader {
 
   /// The id of the record a text names, among `ids`.
   /// - Throws: `CommandFailure` with exit 3 when there is none, or several it could be.
-  static func id(_ text: String, among ids: [String], what: String) throws(CommandFailure) -> String
-  {
+  /// - Parameter known: what to name where nothing is near.
+  static func id(
+    _ text: String, among ids: [String], what: String, known: [String] = []
+  ) throws(CommandFailure) -> String {
     let wanted = text.hasPrefix("id:") ? String(text.dropFirst(3)) : text
     if ids.contains(where: { $0.utf8.elementsEqual(wanted.utf8) }) { return wanted }
     let starting = ids.filter { $0.utf8.starts(with: wanted.utf8) }
@@ -49,6 +51,6 @@ struct TargetReader {
         status: .notFound)
     }
     throw CommandFailure.unknown(
-      what, text, nearest: NearestName.of(wanted, in: ids), status: .notFound)
+      what, text, nearest: NearestName.of(wanted, in: ids), known: known, status: .notFound)
   }
 }

@@ -71,14 +71,24 @@ enum TodoReport {
       report, rows: shown.map(\.reference), summary: Plural.of(shown.count, "task"))
   }
 
-  /// Who answers for a question nobody answers: the first of the team that owns its stage.
+  /// Who answers for a member of a campaign or for the campaign; for a question nobody answers it is
+  /// the first of the team that owns its stage.
   private static func owner(of finding: Diagnostic, _ view: View) -> String? {
+    if let campaign = campaign(of: finding, view) {
+      let member = campaign.members.first { $0.position == finding.position }
+      let owners = campaign.owners
+      return member?.owner ?? owners[member?.role ?? .joint] ?? owners.marketing ?? owners.sales
+    }
     guard finding.code == .unansweredQuestion,
       let stage = finding.subject?.split(separator: "/").first,
       let run = view.workspace.settings.labels.stage(String(stage))?.run
     else { return nil }
     let team: Team = run.first < BuiltInModels.handOff ? .marketing : .sales
     return view.workspace.settings.teams[team]?.owners.first
+  }
+
+  private static func campaign(of finding: Diagnostic, _ view: View) -> Campaign? {
+    view.workspace.campaigns.first { $0.origin.path == finding.position.path }
   }
 
   private static func findings(_ view: View, _ matrix: CoverageMatrix) -> [Item] {
@@ -95,7 +105,8 @@ enum TodoReport {
       return Item(
         task: task, target: target, owner: asset?.owner ?? owner(of: finding, view),
         reason: reason, position: finding.position,
-        reference: asset.map { .asset($0.id) } ?? .other)
+        reference: asset.map { .asset($0.id) }
+          ?? campaign(of: finding, view).map { .campaign($0.id) } ?? .other)
     }
   }
 

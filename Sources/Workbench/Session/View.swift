@@ -37,6 +37,16 @@ struct View: Sendable {
     return (best.stage, best.persona)
   }
 
+  /// The campaign that an id, the start of one, or a row of the last table names.
+  /// - Throws: `CommandFailure` where it names none, or several.
+  func campaign(_ target: String, rows: [RowReference]) throws(CommandFailure) -> Campaign {
+    let id = try Records(.campaign, in: workspace).id(target, rows: rows)
+    guard let campaign = workspace.campaigns.first(where: { $0.id == id }) else {
+      throw CommandFailure.unknown("campaign", target, nearest: nil, status: .notFound)
+    }
+    return campaign
+  }
+
   /// The title of a document: what it shows, of what, and through which model.
   func title(_ what: String, _ query: Query? = nil) -> String {
     let filter = query.map(\.text) ?? ""

@@ -6,7 +6,8 @@ public struct FieldChange: Sendable, Equatable {
     case set(FieldValue)
     /// A list gets these items at its end, where they are not there yet.
     case add([FieldItem])
-    /// A list loses the items with these texts, or the maps whose `asset` or `objection` they are.
+    /// A list loses the items with these texts, or the maps whose `asset` or `objection` they are;
+    /// `objection:ID` means that key only.
     case remove([String])
     /// The field goes away, with the comment on its line.
     case delete

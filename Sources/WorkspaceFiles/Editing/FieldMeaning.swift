@@ -60,7 +60,8 @@ indirect enum FieldMeaning: Equatable {
     CommaList.parts(of: text, at: SourcePosition("", line: 1)).map { .text(Array($0.text.utf8)) }
   }
 
-  /// Whether an item goes by this name: its text, or the asset or objection of a member.
+  /// Whether an item goes by this name: its text, or the asset or objection of a member, with
+  /// `objection:` before it where only that is meant.
   func isNamed(_ name: String) -> Bool {
     let name = Array(name.utf8)
     switch self {
@@ -68,8 +69,10 @@ indirect enum FieldMeaning: Equatable {
     case .list: return false
     case .map(let entries):
       return entries.contains { entry in
-        guard case .text(name) = entry.value else { return false }
-        return entry.key.elementsEqual("asset".utf8) || entry.key.elementsEqual("objection".utf8)
+        guard case .text(let own) = entry.value,
+          entry.key.elementsEqual("asset".utf8) || entry.key.elementsEqual("objection".utf8)
+        else { return false }
+        return own == name || entry.key + [0x3A] + own == name
       }
     }
   }
