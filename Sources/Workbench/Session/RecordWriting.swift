@@ -100,10 +100,9 @@ struct RecordWriting {
     }
     let ids = try Records(kind, in: view.workspace).ids(targets, rows: session.lastRows)
     return try session.write(
-      Edit(
-        title: "\(kind.rawValue) set \(words.map(LineSplitter.quoted).joined(separator: " "))",
-        changes: try changes(of: ids, assignments)), in: view, writing,
-      saying: ["\(ids.joined(separator: ", ")): \(Self.told(assignments))"])
+      "\(kind.rawValue) set \(words.map(LineSplitter.quoted).joined(separator: " "))", in: view,
+      writing, saying: ["\(ids.joined(separator: ", ")): \(Self.told(assignments))"]
+    ) { () throws(CommandFailure) in try changes(of: ids, assignments) }
   }
 
   /// What assignments do, in words.
