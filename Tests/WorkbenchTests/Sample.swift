@@ -38,6 +38,8 @@ enum Sample {
       let copy = try TemporaryFolder.sample()
       defer { withExtendedLifetime(copy) {} }
       var session = try session(in: copy.at("content"), width: width)
+      _ = await session.run(line: "asset set case-bauer owner=ines")
+      if line.hasPrefix("redo") { _ = await session.run(line: "undo") }
       return await session.run(line: line)
     }
     var session = try await readSession(width: width)

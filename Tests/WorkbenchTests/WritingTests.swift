@@ -136,9 +136,65 @@ struct WritingTests {
     try folder.write(theirs, to: Self.story)
     let undo = await session.run(line: "undo")
     #expect(undo.status == .refused)
-    #expect(undo.errorOutput.hasPrefix("Changed by somebody else meanwhile"))
-    #expect(undo.errorOutput.contains("+owner: ines"))
+    let story = "assets/stories/case-bauer.md"
+    #expect(
+      undo.errorOutput.hasPrefix(
+        "Cannot undo step 1 (asset set case-bauer owner=raj): \(story) changed since; nothing was "
+          + "written.\n--- a/\(story)\n+++ b/\(story)\n@@"))
+    #expect(
+      undo.errorOutput.hasSuffix(
+        """
+        -owner: raj
+        +owner: ines
+         visibility: public
+         language: en
+         cta: {label: Request a quote for your site, leads-to: request-quote}
+        - as the step left it, + as it is now.
+        Next: put the lines marked - back and undo 1 again. See: log
+
+        """))
     #expect(folder.text(Self.story) == theirs)
+  }
+
+  @Test("A step is taken back and again by its number; a damaged one is listed and passed by")
+  func byNumber() async throws {
+    let (folder, begun) = try sample()
+    var session = begun
+    #expect(await session.run(line: "asset set case-bauer owner=raj").status == .done)
+    #expect(await session.run(line: "asset set case-calder owner=raj").status == .done)
+    let undo = await session.run(line: "undo 1")
+    #expect(undo.output == "Undone: asset set case-bauer owner=raj.  redo 1 brings it back.\n")
+    let again = await session.run(line: "undo 1")
+    #expect(again.output == "Step 1 is undone already; redo 1 makes it again.\n")
+    let redo = await session.run(line: "redo 1")
+    #expect(redo.output == "Done again: asset set case-bauer owner=raj.  (undo 1)\n")
+    let unknown = await session.run(line: "undo 7")
+    #expect(unknown.status == .notFound)
+    #expect(unknown.errorOutput == "No step 7; there are 1 to 2, as log lists them.\n")
+    try folder.write("x", to: "content/.stagecraft/steps/000002")
+    let log = await session.run(line: "log")
+    #expect(log.output.contains("   2  .stagecraft/steps/000002 "))
+    #expect(log.output.contains(" 0  damaged\n   1  asset set case-bauer owner=raj "))
+    let damaged = await session.run(line: "undo")
+    #expect(damaged.status == .refused)
+    #expect(
+      damaged.errorOutput == """
+        Cannot undo step 2: its record .stagecraft/steps/000002 is damaged; nothing was written.
+        Next: undo 1, another step. See: log
+
+        """)
+    #expect(await session.run(line: "undo 1").status == .done)
+  }
+
+  @Test("Undo where nothing was written leaves no trace")
+  func nothingToUndo() async throws {
+    let (folder, begun) = try sample()
+    var session = begun
+    let before = try folder.names()
+    #expect(await session.run(line: "undo").output == "Nothing to undo.\n")
+    #expect(await session.run(line: "redo 1").output == "Nothing to redo.\n")
+    #expect(try folder.names() == before)
+    #expect(folder.text("content/.stagecraft/.gitignore") == nil)
   }
 
   @Test("Steps outlive the session that made them")

@@ -150,9 +150,12 @@ struct WorkspaceWriterTests {
       +mine
 
       """
-    #expect(throws: WriteError.conflict(paths: ["assets/b.md"], difference: difference)) {
-      try fixture.writer.undo()
-    }
+    let blocked = WriteError.blocked(
+      BlockedStep(
+        number: 1, title: "x", isUndo: true,
+        cause: .changed(paths: ["assets/b.md"], difference: difference), later: nil, free: nil))
+    #expect(throws: blocked) { try fixture.writer.undo() }
+    #expect(blocked.kind == .refused)
     #expect(fixture.files() == ["assets/a.md": "new a\n", "assets/b.md": "mine\n"])
     try fixture.folder.write(Array("new b\n".utf8), to: "assets/b.md")
     _ = try fixture.writer.undo()

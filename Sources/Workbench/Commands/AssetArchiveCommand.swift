@@ -16,9 +16,11 @@ struct AssetArchiveCommand: WorkbenchCommand {
     let view = try await session.view(options)
     let ids = try Records(.asset, in: view.workspace).ids(targets, rows: session.lastRows)
     let archived = [RecordEditor.Assignment(field: "status", sign: .set, value: "archived")]
-    let changes = try RecordWriting(.asset, in: view).changes(of: ids, archived)
     return try session.write(
-      Edit(title: "asset archive \(targets.joined(separator: " "))", changes: changes), in: view,
-      writing, saying: ["\(ids.joined(separator: ", ")): status archived"])
+      "asset archive \(targets.joined(separator: " "))", in: view, writing,
+      saying: ["\(ids.joined(separator: ", ")): status archived"]
+    ) { () throws(CommandFailure) in
+      try RecordWriting(.asset, in: view).changes(of: ids, archived)
+    }
   }
 }

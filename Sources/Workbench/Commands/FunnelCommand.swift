@@ -43,14 +43,14 @@ struct FunnelCommand: ParsableCommand {
       var line = "Looking through \(model.name): \(model.stages.map(\.id).joined(separator: ", "))."
       if !save { line += "  For this session; --save keeps it." }
       if save {
-        let change: FileChange
-        do {
-          change = try SettingsEdit(folder: view.library.folder).funnel(model.name)
-        } catch {
-          throw CommandFailure(error)
+        try session.apply("funnel use \(model.name) --save", in: view) {
+          () throws(CommandFailure) in
+          do throws(WorkspaceFolderError) {
+            return [try SettingsEdit(folder: view.library.folder).funnel(model.name)]
+          } catch {
+            throw CommandFailure(error)
+          }
         }
-        try session.apply(
-          Edit(title: "funnel use \(model.name) --save", changes: [change]), in: view)
         line += "  Kept in stagecraft.yml.  (undo)"
       }
       return Answer(

@@ -32,8 +32,7 @@ struct LogCommand: WorkbenchCommand {
       ],
       rows: shown.map {
         [
-          Cell($0.number), Cell($0.title), Cell($0.paths.count),
-          Cell($0.isUndone ? "undone" : "done", $0.isUndone ? .faint : .plain),
+          Cell($0.number), Cell($0.title), Cell($0.paths.count), Self.state($0),
           Cell($0.paths.joined(separator: ", ")),
         ]
       })
@@ -44,9 +43,15 @@ struct LogCommand: WorkbenchCommand {
         rows: shown.map {
           .object([
             ("step", .integer($0.number)), ("command", .string($0.title)),
-            ("undone", .bool($0.isUndone)), ("paths", .array($0.paths.map { .string($0) })),
+            ("undone", .bool($0.isUndone)), ("damaged", .bool($0.isDamaged)),
+            ("paths", .array($0.paths.map { .string($0) })),
           ])
         },
         notes: shown.isEmpty ? ["Nothing was written from here yet."] : []))
+  }
+
+  private static func state(_ step: EditStep) -> Cell {
+    if step.isDamaged { return Cell("damaged", .warning) }
+    return step.isUndone ? Cell("undone", .faint) : Cell("done")
   }
 }

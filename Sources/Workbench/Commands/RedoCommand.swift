@@ -5,17 +5,22 @@ import WorkspaceFiles
 
 /// Makes again what was taken back.
 struct RedoCommand: WorkbenchCommand {
-  static let examples = ["redo"]
+  static let examples = ["redo", "redo 1"]
   static let configuration = configured(
-    "redo", "Make again the step that was undone last.", synopsis: "redo")
+    "redo", "Make again the step that was undone last.", synopsis: "redo [STEP]",
+    details: """
+      STEP is a number of log: that step alone is made again, also when newer ones came since. It \
+      is refused when one of its files is not as the step found it.
+      """)
 
+  @Argument(help: "A number of log; the step undone last when left out.") var step: Int?
   @OptionGroup(title: "Options of every command") var options: CommandOptions
 
   func answer(in session: inout Session) async throws -> Answer {
     try StepAnswer.of("redo", try await session.library(options)) {
       (writer) throws(WriteError) in
-      let step = try writer.redo()
-      return "Done again: \(step.title).  (undo)"
+      let made = try writer.redo(step)
+      return "Done again: \(made.title).  (\(step == nil ? "undo" : "undo \(made.number)"))"
     }
   }
 }

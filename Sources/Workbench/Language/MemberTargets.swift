@@ -75,7 +75,7 @@ struct MemberTargets {
     {
       throw CommandFailure(
         "\"\(part)\" is an objection: write objection:\(part).", status: .notFound,
-        correction: .init(wrong: part, right: "objection:\(part)"))
+        correction: .replace(wrong: part, right: "objection:\(part)"))
     }
     return try Records(kind, in: workspace).ids([part], rows: rows).map {
       kind == .asset ? .asset($0) : .objection($0)

@@ -49,14 +49,21 @@ public struct CommandFailure: Error, Equatable, Sendable {
       switch error.kind {
       case .io: .io
       case .refused: .refused
-      case .nothing: .notFound
+      case .nothing, .notFound: .notFound
       }
     var message = error.message
     message = message.prefix(1).uppercased() + message.dropFirst() + "."
-    if case .conflict(_, let difference) = error, !difference.isEmpty {
-      message += "\n" + difference
+    if case .conflict(_, let difference) = error { message += Self.lines(of: difference) }
+    if case .blocked(let step) = error {
+      if case .changed(_, let difference) = step.cause { message += Self.lines(of: difference) }
+      message += step.advice.map { "\n" + $0 }.joined()
     }
     self.init(message, status: status)
+  }
+
+  private static func lines(of difference: String) -> String {
+    difference.split(separator: "\n", omittingEmptySubsequences: false)
+      .dropLast().map { "\n" + $0 }.joined()
   }
 
   /// A word nobody knows, with the nearest known one.

@@ -129,10 +129,9 @@ struct RecordWriting {
     }
     let ids = try Records(kind, in: view.workspace).ids(targets, rows: session.lastRows)
     return try session.write(
-      Edit(
-        title: title(of: "set", words),
-        changes: try changes(of: ids, assignments)), in: view, writing,
-      saying: ["\(ids.joined(separator: ", ")): \(Self.told(assignments))"])
+      title(of: "set", words), in: view, writing,
+      saying: ["\(ids.joined(separator: ", ")): \(Self.told(assignments))"]
+    ) { () throws(CommandFailure) in try changes(of: ids, assignments) }
   }
 
   /// What assignments do, in words.

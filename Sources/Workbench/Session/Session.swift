@@ -28,6 +28,8 @@ public struct Session: Sendable {
   private var announced = SettingsState()
   /// What to say beside the next result.
   var notice: String?
+  /// What to say of a step that was interrupted, whatever comes next.
+  private var recovery = ""
 
   public init(
     registry: PluginRegistry, surroundings: Surroundings, folder: String? = nil,
@@ -48,6 +50,13 @@ public struct Session: Sendable {
 
   /// Runs a command that is already split into words.
   public mutating func run(words: [String]) async -> CommandResult {
+    var result = await answer(to: words)
+    result.errorOutput = recovery + result.errorOutput
+    recovery = ""
+    return result
+  }
+
+  private mutating func answer(to words: [String]) async -> CommandResult {
     do {
       if scriptDepth > 8 { throw CommandFailure("run is nested too deep: a script runs itself.") }
       switch words.first {
@@ -112,10 +121,12 @@ public struct Session: Sendable {
       let report = Report(
         command: "open", today: "\(view.today)",
         blocks: [.lines([Banner.text(view)] + Banner.remarks(view))])
-      return CommandResult(
-        output:
-          TableExporter().export(
-            report, page: Page(width: surroundings.width, theme: surroundings.theme)))
+      var result = CommandResult(
+        output: TableExporter().export(
+          report, page: Page(width: surroundings.width, theme: surroundings.theme)))
+      result.errorOutput = recovery
+      recovery = ""
+      return result
     } catch {
       return CommandResult(error)
     }
@@ -191,7 +202,7 @@ public struct Session: Sendable {
     do throws(WriteError) {
       try WorkspaceWriter(folder: path).recover()
     } catch {
-      notice = VisibleText.of(error.message) + "\n"
+      recovery = VisibleText.of(CommandFailure(error).message) + "\n"
     }
   }
 

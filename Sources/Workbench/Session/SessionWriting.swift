@@ -8,13 +8,27 @@ extension Session {
   func write(
     _ edit: Edit, in view: View, _ writing: WritingOptions?, saying lines: [String]
   ) throws(CommandFailure) -> Answer {
+    try write(edit.title, in: view, writing, saying: lines) { () throws(CommandFailure) in
+      edit.changes
+    }
+  }
+
+  /// Applies an edit, or shows what it would change.
+  /// - Parameters:
+  ///   - lines: what to say when it is done, a line each.
+  ///   - changes: works out the changes from the files as they are. It runs again while nobody else
+  ///     writes, so that edits of two processes add up.
+  func write(
+    _ title: String, in view: View, _ writing: WritingOptions?, saying lines: [String],
+    changes: () throws(CommandFailure) -> [FileChange]
+  ) throws(CommandFailure) -> Answer {
     try refuseWithoutSettings(view)
     let isDry = writing?.dryRun ?? false
-    let changed = edit.changes.filter { $0.before != $0.after }
+    let changed = try changes().filter { $0.before != $0.after }
     func report(_ lines: [StyledText]) -> Report {
       Report(
-        command: edit.title.split(separator: " ").prefix(2).joined(separator: " "),
-        title: edit.title, today: "\(view.today)", blocks: [.lines(lines)],
+        command: title.split(separator: " ").prefix(2).joined(separator: " "),
+        title: title, today: "\(view.today)", blocks: [.lines(lines)],
         rows: changed.map {
           .object([("path", .string($0.path)), ("written", .bool(!isDry))])
         })
@@ -34,7 +48,7 @@ extension Session {
         "This changes \(changed.count) files. Add --yes to do it, or --dry-run to see how.",
         correction: .append("--yes"))
     }
-    try apply(Edit(title: edit.title, changes: changed), in: view)
+    try apply(title, in: view, changes: changes)
     return Answer(report(lines.map { StyledText("+ \($0)  (undo)") }))
   }
 
@@ -48,15 +62,23 @@ extension Session {
   }
 
   /// Applies an edit as one step of undo; one that changes nothing is none.
+  /// - Parameter changes: works out the changes, once to look and once more while nobody else
+  ///   writes.
   /// - Throws: `CommandFailure`; the files are as they were.
-  func apply(_ edit: Edit, in view: View) throws(CommandFailure) {
-    guard edit.changes.contains(where: { $0.before != $0.after }) else { return }
+  func apply(
+    _ title: String, in view: View, changes: () throws(CommandFailure) -> [FileChange]
+  ) throws(CommandFailure) {
+    guard try changes().contains(where: { $0.before != $0.after }) else { return }
+    let outcome: Result<EditStep, CommandFailure>
     do throws(WriteError) {
-      _ = try WorkspaceWriter(
+      outcome = try WorkspaceWriter(
         folder: view.library.folder, outside: view.library.reading.outside
-      ).apply(edit)
+      ).apply(title: title, changes: changes)
+    } catch .nothingToChange {
+      return
     } catch {
       throw CommandFailure(error)
     }
+    _ = try outcome.get()
   }
 }

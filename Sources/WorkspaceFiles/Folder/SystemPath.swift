@@ -28,6 +28,13 @@ enum SystemPath {
     return folder.utf8.last == 0x2F ? folder + name : folder + "/" + name
   }
 
+  /// A path below a folder without the folder; any other path as it is.
+  static func relative(_ path: String, to folder: String) -> String {
+    let start = folder + "/"
+    guard path.utf8.starts(with: start.utf8) else { return path }
+    return String(decoding: Array(path.utf8)[start.utf8.count...], as: UTF8.self)
+  }
+
   /// The folder a path lies in, without touching the disk.
   static func parent(_ path: String) -> String {
     let bytes = Array(path.utf8)

@@ -2,17 +2,29 @@
 public struct EditStep: Sendable, Equatable {
   /// Counts up from 1 in each workspace and is never used twice.
   public let number: Int
-  /// The title of the edit.
+  /// The title of the edit; of a damaged step, the file of its record.
   public let title: String
   /// The files it changed, sorted by their bytes.
   public let paths: [String]
   /// Whether it has been taken back.
   public let isUndone: Bool
+  /// Whether its record cannot be read: it stays as it is for good.
+  public let isDamaged: Bool
 
   init(_ record: StepRecord, isUndone: Bool) {
     number = record.number
     title = record.title
     paths = record.changes.map(\.path)
     self.isUndone = isUndone
+    isDamaged = false
+  }
+
+  /// A step whose record cannot be read.
+  init(damaged number: Int, at path: String, isUndone: Bool) {
+    self.number = number
+    title = path
+    paths = []
+    self.isUndone = isUndone
+    isDamaged = true
   }
 }

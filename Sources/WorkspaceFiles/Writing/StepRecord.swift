@@ -8,8 +8,6 @@ struct StepRecord: Equatable {
   var kind: Kind
   /// The step that is made, taken back or made again.
   var number: Int
-  /// The newest step that stood when this one was made; 0 for none.
-  var follows: Int
   var title: String
   /// Where it was recorded: the host and the node of the state folder.
   var place: String
@@ -25,11 +23,17 @@ struct StepRecord: Equatable {
   /// The name under which new content of the change at `index` waits.
   func besideName(_ index: Int) -> String { "\(temporary)step-\(number)-\(index).new" }
 
+  /// The folders outside that the step may change: the workspace's own and those of the time, and
+  /// none when it was not made right here but came with a copy of the workspace.
+  func allowed(_ own: [String], in place: String) -> [String] {
+    self.place == place ? own + outside.filter { !own.contains($0) } : []
+  }
+
   private static let first = "stagecraft-step 1"
 
   var bytes: [UInt8] {
     var lines = [
-      Self.first, "kind \(kind.rawValue)", "number \(number)", "follows \(follows)",
+      Self.first, "kind \(kind.rawValue)", "number \(number)",
       "place \(Self.escaped(place))", "temporary \(Self.escaped(temporary))",
       "title \(Self.escaped(title))",
     ]
@@ -67,7 +71,6 @@ struct StepRecord: Equatable {
     func texts(_ key: String) -> [String] { (values[key] ?? []).map(Self.unescaped) }
     guard let kind = values["kind"]?.first.flatMap(Kind.init(rawValue:)),
       let number = values["number"]?.first.flatMap({ Int($0) }), number > 0,
-      let follows = values["follows"]?.first.flatMap({ Int($0) }),
       let place = texts("place").first, let title = texts("title").first,
       let temporary = texts("temporary").first, temporary.utf8.first == 0x2E,
       !temporary.utf8.contains(0x2F)
@@ -79,17 +82,16 @@ struct StepRecord: Equatable {
     }
     guard rest.isEmpty, !changes.isEmpty else { return nil }
     self.init(
-      kind: kind, number: number, follows: follows, title: title, place: place,
+      kind: kind, number: number, title: title, place: place,
       outside: texts("outside"), folders: texts("folder"), temporary: temporary, changes: changes)
   }
 
   init(
-    kind: Kind, number: Int, follows: Int, title: String, place: String, outside: [String],
+    kind: Kind, number: Int, title: String, place: String, outside: [String],
     folders: [String], temporary: String, changes: [StepChange]
   ) {
     self.kind = kind
     self.number = number
-    self.follows = follows
     self.title = title
     self.place = place
     self.outside = outside

@@ -37,7 +37,7 @@ struct Transaction {
 
   /// Whether the files are to stay as the step left them.
   func isCommitted(on disk: inout Disk) throws(WriteError) -> Bool {
-    try disk.status(shelved(isUndone: record.kind == .undo)) != nil
+    try StepShelf(of: state, on: &disk).isUndone(record.number) == (record.kind == .undo)
   }
 
   /// Removes what announced a committed step, and folders that an undone one had made.
@@ -75,7 +75,7 @@ struct Transaction {
       }
       if let before = change.before {
         let beside = BesideFile(record.besideName(index), for: file)
-        let mode = try disk.status(file)?.mode ?? change.mode
+        let mode = try disk.status(file)?.mode ?? change.mode & 0o777
         try beside.write(before, mode: mode, on: &disk)
         try beside.moveIntoPlace(on: &disk)
       } else {
@@ -120,11 +120,13 @@ struct Transaction {
   }
 
   private func commit(on disk: inout Disk) throws(WriteError) {
+    let shelf = try StepShelf(of: state, on: &disk)
+    let (number, standing) = (record.number, shelf.standingPath(record.number))
     let (from, to) =
       switch record.kind {
-      case .apply: (state.pending, shelved(isUndone: false))
-      case .undo: (shelved(isUndone: false), shelved(isUndone: true))
-      case .redo: (shelved(isUndone: true), shelved(isUndone: false))
+      case .apply: (state.pending, standing)
+      case .undo: (standing, shelf.undonePath(number))
+      case .redo: (shelf.path(number) ?? standing, standing)
       }
     try disk.rename(from, to: to)
     do throws(WriteError) {
@@ -145,7 +147,8 @@ struct Transaction {
   private func removeFolders(on disk: inout Disk) {
     for folder in record.folders.reversed() {
       guard let resolved = try? disk.resolved(folder), resolved.utf8.elementsEqual(folder.utf8),
-        ([state.root] + outside).contains(where: { SystemPath.isInside(folder, $0) })
+        let home = ([state.root] + outside).first(where: { SystemPath.isInside(folder, $0) }),
+        !WriteTarget.isHidden(folder, in: home)
       else { continue }
       try? disk.deleteEmptyFolder(folder)
     }
@@ -155,9 +158,5 @@ struct Transaction {
     _ change: StepChange, on disk: inout Disk
   ) throws(WriteError) -> WriteTarget {
     try WriteTarget(change.path, root: state.root, outside: outside, on: &disk)
-  }
-
-  private func shelved(isUndone: Bool) -> String {
-    SystemPath.joined(state.steps, StepShelf.fileName(record.number, isUndone: isUndone))
   }
 }

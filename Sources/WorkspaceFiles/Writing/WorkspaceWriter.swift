@@ -31,22 +31,44 @@ public struct WorkspaceWriter: Sendable {
     return try apply(edit, on: &disk)
   }
 
-  /// Takes back the newest step that stands.
+  /// Changes all files of an edit that is worked out while nobody else writes, or none.
   ///
-  /// Rows added to a file that only grows are answered by the rows that reverse them.
-  /// - Throws: `WriteError.conflict` when a file is not as the step left it, `.nothingToUndo`, and
-  ///   as `apply`; the files are as they were.
-  public func undo() throws(WriteError) -> EditStep {
+  /// Two processes that change one file this way both get what they want; only somebody who does
+  /// not ask for the lock, such as an editor, can still come in between.
+  /// - Returns: the step, or why `changes` refused.
+  /// - Throws: as `apply`; the files are as they were.
+  public func apply<Refusal>(
+    title: String, changes: () throws(Refusal) -> [FileChange]
+  ) throws(WriteError) -> Result<EditStep, Refusal> {
     var disk = Disk()
-    return try undo(on: &disk)
+    return try locked(on: &disk) { state, disk throws(WriteError) in
+      let edit: Edit
+      do throws(Refusal) {
+        edit = Edit(title: title, changes: try changes())
+      } catch {
+        return .failure(error)
+      }
+      return .success(try apply(edit, in: state, on: &disk))
+    }
   }
 
-  /// Makes again the step that was taken back last, unless a newer edit came after it.
-  /// - Throws: `WriteError.conflict` when a file is not as undo left it, `.nothingToRedo`, and as
-  ///   `apply`; the files are as they were.
-  public func redo() throws(WriteError) -> EditStep {
+  /// Takes back a step: the one with this number, or the newest that stands.
+  ///
+  /// Rows added to a file that only grows are answered by the rows that reverse them.
+  /// - Throws: `WriteError.blocked` when a file is not as the step left it or its record is
+  ///   damaged, `.nothingToUndo`, `.noStep`, and as `apply`; the files are as they were.
+  public func undo(_ number: Int? = nil) throws(WriteError) -> EditStep {
     var disk = Disk()
-    return try redo(on: &disk)
+    return try undo(number, on: &disk)
+  }
+
+  /// Makes again a step that was taken back: the one with this number, or the last one, unless a
+  /// newer edit came after that.
+  /// - Throws: `WriteError.blocked` when a file is not as undo left it or the record is damaged,
+  ///   `.nothingToRedo`, `.noStep`, and as `apply`; the files are as they were.
+  public func redo(_ number: Int? = nil) throws(WriteError) -> EditStep {
+    var disk = Disk()
+    return try redo(number, on: &disk)
   }
 
   /// The steps that are kept, the newest 100, ascending.
@@ -56,11 +78,14 @@ public struct WorkspaceWriter: Sendable {
     do throws(WriteError) {
       guard let state = try StateFolder.existing(in: folder, on: &disk) else { return [] }
       let shelf = try StepShelf(of: state, on: &disk)
-      let undone = Set(shelf.takenBack)
-      return shelf.numbers.compactMap { number in
-        let isUndone = undone.contains(number)
-        let record = try? shelf.record(number, isUndone: isUndone, on: &disk)
-        return record.map { EditStep($0, isUndone: isUndone) }
+      return shelf.numbers.map { number in
+        let isUndone = shelf.isUndone(number) == true
+        if let record = try? shelf.record(number, on: &disk) {
+          return EditStep(record, isUndone: isUndone)
+        }
+        let file = shelf.path(number) ?? ""
+        return EditStep(
+          damaged: number, at: SystemPath.relative(file, to: state.root), isUndone: isUndone)
       }
     } catch {
       throw shown(error)
@@ -79,43 +104,33 @@ public struct WorkspaceWriter: Sendable {
 
   func apply(_ edit: Edit, on disk: inout Disk) throws(WriteError) -> EditStep {
     try locked(on: &disk) { state, disk throws(WriteError) in
-      let allowed = resolvedOutside()
-      let plan = try StepPlan(
-        edit.changes.map { StepPlan.Request(change: $0) }, root: state.root, outside: allowed,
-        on: &disk)
-      guard !plan.changes.isEmpty else { throw .nothingToChange }
-      let shelf = try StepShelf(of: state, on: &disk)
-      let record = StepRecord(
-        kind: .apply, number: shelf.next, follows: shelf.standing.last ?? 0, title: edit.title,
-        place: place(state), outside: allowed, folders: plan.folders,
-        temporary: identity.temporaryPrefix, changes: plan.changes)
-      try Transaction(state: state, record: record, outside: allowed).perform(on: &disk)
-      try? StepShelf(of: state, on: &disk).prune(on: &disk)
-      return EditStep(record, isUndone: false)
+      try apply(edit, in: state, on: &disk)
     }
   }
 
-  func undo(on disk: inout Disk) throws(WriteError) -> EditStep {
-    try locked(on: &disk) { state, disk throws(WriteError) in
+  func undo(_ number: Int? = nil, on disk: inout Disk) throws(WriteError) -> EditStep {
+    guard try needsLock(number, isUndo: true, on: &disk) else { throw .nothingToUndo }
+    return try locked(on: &disk) { state, disk throws(WriteError) in
       let shelf = try StepShelf(of: state, on: &disk)
-      guard let number = shelf.standing.last else { throw .nothingToUndo }
-      let step = try shelf.record(number, isUndone: false, on: &disk)
-      try again(step, as: .undo, state, on: &disk) { change in
-        (change.after, change.before, change.undoAppend)
+      guard let chosen = number ?? shelf.standing.last else { throw .nothingToUndo }
+      switch shelf.isUndone(chosen) {
+      case nil: throw .noStep(chosen, kept: shelf.numbers)
+      case true?: throw .undoneAlready(chosen)
+      case false?: return try replay(chosen, isUndo: true, state, shelf, on: &disk)
       }
-      return EditStep(step, isUndone: true)
     }
   }
 
-  func redo(on disk: inout Disk) throws(WriteError) -> EditStep {
-    try locked(on: &disk) { state, disk throws(WriteError) in
+  func redo(_ number: Int? = nil, on disk: inout Disk) throws(WriteError) -> EditStep {
+    guard try needsLock(number, isUndo: false, on: &disk) else { throw .nothingToRedo }
+    return try locked(on: &disk) { state, disk throws(WriteError) in
       let shelf = try StepShelf(of: state, on: &disk)
-      guard let step = try shelf.redoable(on: &disk) else { throw .nothingToRedo }
-      try again(step, as: .redo, state, on: &disk) { change in
-        let rows = (change.after ?? []).dropFirst(change.before?.count ?? 0)
-        return (change.before, change.after, change.undoAppend == nil ? nil : Array(rows))
+      guard let chosen = number ?? shelf.redoable else { throw .nothingToRedo }
+      switch shelf.isUndone(chosen) {
+      case nil: throw .noStep(chosen, kept: shelf.numbers)
+      case false?: throw .standsAlready(chosen)
+      case true?: return try replay(chosen, isUndo: false, state, shelf, on: &disk)
       }
-      return EditStep(step, isUndone: false)
     }
   }
 
@@ -131,39 +146,45 @@ public struct WorkspaceWriter: Sendable {
     try locked(on: &disk) { _, _ throws(WriteError) in }
   }
 
-  /// Makes or takes back a recorded step.
-  /// - Parameter turn: what a file must hold, what it shall hold, and for a file that only grows
-  ///   what to add instead.
-  private func again(
-    _ step: StepRecord, as kind: StepRecord.Kind, _ state: StateFolder, on disk: inout Disk,
-    turn: (StepChange) -> (from: [UInt8]?, to: [UInt8]?, rows: [UInt8]?)
-  ) throws(WriteError) {
-    let allowed = self.allowed(by: step, state)
-    var requests: [StepPlan.Request] = []
-    for change in step.changes {
-      var (from, to, rows) = turn(change)
-      if let rows {
-        let target = try WriteTarget(
-          change.path, root: state.root, outside: allowed, on: &disk)
-        from = try disk.contents(target.file)
-        guard let now = from else {
-          throw .conflict(
-            paths: [change.path],
-            difference: TextDifference.unified(change.after ?? [], [], path: change.path))
-        }
-        to = now + (now.isEmpty || now.last == 0x0A ? [] : [0x0A]) + rows
-      }
-      let request = FileChange(path: change.path, before: from, after: to)
-      requests.append(StepPlan.Request(change: request, mode: change.mode))
-    }
-    let plan = try StepPlan(requests, root: state.root, outside: allowed, on: &disk)
-    var record = step
-    record.kind = kind
-    record.place = place(state)
-    record.outside = allowed
-    record.temporary = identity.temporaryPrefix
-    record.changes = plan.changes
+  private func apply(
+    _ edit: Edit, in state: StateFolder, on disk: inout Disk
+  ) throws(WriteError) -> EditStep {
+    let allowed = resolvedOutside()
+    let plan = try StepPlan(
+      edit.changes.map { StepPlan.Request(change: $0) }, root: state.root, outside: allowed,
+      on: &disk)
+    guard !plan.changes.isEmpty else { throw .nothingToChange }
+    let record = StepRecord(
+      kind: .apply, number: try StepShelf(of: state, on: &disk).next, title: edit.title,
+      place: place(state), outside: allowed, folders: plan.folders,
+      temporary: identity.temporaryPrefix, changes: plan.changes)
     try Transaction(state: state, record: record, outside: allowed).perform(on: &disk)
+    try? StepShelf(of: state, on: &disk).prune(on: &disk)
+    return EditStep(record, isUndone: false)
+  }
+
+  private func replay(
+    _ number: Int, isUndo: Bool, _ state: StateFolder, _ shelf: StepShelf, on disk: inout Disk
+  ) throws(WriteError) -> EditStep {
+    try StepReplay(
+      isUndo: isUndo, state: state, shelf: shelf, outside: resolvedOutside(),
+      place: place(state), temporary: identity.temporaryPrefix
+    ).perform(number, on: &disk)
+  }
+
+  /// Whether there may be a step to move; else there is nothing to write the lock for.
+  private func needsLock(
+    _ number: Int?, isUndo: Bool, on disk: inout Disk
+  ) throws(WriteError) -> Bool {
+    do throws(WriteError) {
+      guard let state = try StateFolder.existing(in: folder, on: &disk) else { return false }
+      if try disk.status(state.pending) != nil { return true }
+      let shelf = try StepShelf(of: state, on: &disk)
+      if number != nil { return !shelf.numbers.isEmpty }
+      return isUndo ? !shelf.standing.isEmpty : shelf.redoable != nil
+    } catch {
+      throw shown(error)
+    }
   }
 
   /// Runs `body` while nobody else writes, after what was left half done is taken back.
@@ -172,14 +193,26 @@ public struct WorkspaceWriter: Sendable {
     _ body: (StateFolder, inout Disk) throws(WriteError) -> Result
   ) throws(WriteError) -> Result {
     do throws(WriteError) {
-      let state = try StateFolder.made(in: folder, on: &disk)
-      let lock = try WorkspaceLock(of: state, for: identity, patience: patience, on: &disk)
+      let (state, lock) = try entered(on: &disk)
       defer { lock.release(on: &disk) }
       try state.tidy(for: identity, on: &disk)
       try recoverPending(state, on: &disk)
       return try body(state, &disk)
     } catch {
       throw shown(error)
+    }
+  }
+
+  /// The state folder, and the lock. The first things written: what fails here is the folder's.
+  private func entered(
+    on disk: inout Disk
+  ) throws(WriteError) -> (StateFolder, WorkspaceLock) {
+    do throws(WriteError) {
+      let state = try StateFolder.made(in: folder, on: &disk)
+      let lock = try WorkspaceLock(of: state, for: identity, patience: patience, on: &disk)
+      return (state, lock)
+    } catch .io(_, let reason) {
+      throw .unwritableFolder(folder, reason: reason)
     }
   }
 
@@ -191,7 +224,7 @@ public struct WorkspaceWriter: Sendable {
       throw .refused(path: state.pending, reason: "it is damaged and has been set aside as damaged")
     }
     let transaction = Transaction(
-      state: state, record: record, outside: allowed(by: record, state))
+      state: state, record: record, outside: record.allowed(resolvedOutside(), in: place(state)))
     let kept = try transaction.takeBack(on: &disk)
     guard !kept.isEmpty else { return }
     let differences = kept.map { change, now in
@@ -199,13 +232,6 @@ public struct WorkspaceWriter: Sendable {
     }
     throw .interrupted(
       title: record.title, paths: kept.map(\.0.path), difference: differences.joined())
-  }
-
-  /// The folders outside that a record may change: its own only if it was written right here and
-  /// did not arrive with a copy of the workspace.
-  private func allowed(by record: StepRecord, _ state: StateFolder) -> [String] {
-    let own = resolvedOutside()
-    return record.place == place(state) ? own + record.outside.filter { !own.contains($0) } : own
   }
 
   private func resolvedOutside() -> [String] { outside.compactMap { SystemPath.resolved($0) } }

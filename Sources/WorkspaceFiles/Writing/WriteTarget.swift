@@ -47,12 +47,16 @@ struct WriteTarget {
     guard let home = homes.first(where: { SystemPath.isInside(known, $0) }) else {
       throw refuse("it leads out of the workspace")
     }
-    let below = Array(place.utf8)[home.utf8.count...].split(separator: 0x2F)
-    guard !below.contains(where: { $0.first == 0x2E }) else {
+    guard !Self.isHidden(place, in: home) else {
       throw refuse("names that start with a dot are not records")
     }
     self.path = path
     file = place
     missing = absent.indices.map { absent[...$0].reduce(known, SystemPath.joined) }
+  }
+
+  /// Whether a name on the way from a folder to a path inside it starts with a dot.
+  static func isHidden(_ path: String, in home: String) -> Bool {
+    Array(path.utf8)[home.utf8.count...].split(separator: 0x2F).contains { $0.first == 0x2E }
   }
 }
