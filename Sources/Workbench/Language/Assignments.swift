@@ -5,15 +5,18 @@ import WorkspaceFiles
 /// Reads `key=value`, `key+=value` and `key-=value`.
 enum Assignments {
   /// The targets before the first assignment, and the assignments.
-  /// - Parameter others: keys the command understands beside the fields of the kind.
-  /// - Throws: `CommandFailure` for a key the kind does not have, with the nearest one.
+  /// - Parameters:
+  ///   - kind: the kind of record whose fields are keys; nothing where only the others are.
+  ///   - others: keys the command understands beside the fields of the kind.
+  ///   - lists: those of the others that take `+=` and `-=`.
+  /// - Throws: `CommandFailure` for a key nobody knows, with the nearest one.
   static func split(
-    _ words: [String], of kind: RecordKind, besides others: [String] = []
+    _ words: [String], of kind: RecordKind?, besides others: [String] = [], lists: [String] = []
   ) throws(CommandFailure) -> (targets: [String], assignments: [RecordEditor.Assignment]) {
     var targets: [String] = []
     var assignments: [RecordEditor.Assignment] = []
     for word in words {
-      guard let assignment = try assignment(word, kind, others) else {
+      guard let assignment = try assignment(word, kind, others, lists) else {
         targets.append(word)
         continue
       }
@@ -26,9 +29,9 @@ enum Assignments {
   }
 
   private static func assignment(
-    _ word: String, _ kind: RecordKind, _ others: [String]
+    _ word: String, _ kind: RecordKind?, _ others: [String], _ lists: [String]
   ) throws(CommandFailure) -> RecordEditor.Assignment? {
-    let known = kind.fields + others
+    let known = (kind?.fields ?? []) + others
     guard let equals = word.firstIndex(of: "="), equals > word.startIndex else {
       if let colon = word.firstIndex(of: ":"), word[..<colon] != "id",
         known.contains(String(word[..<colon]))
@@ -47,13 +50,13 @@ enum Assignments {
       sign = last == "+" ? .add : .remove
       key.removeLast()
     }
-    guard kind.hasField(key) || others.contains(key) else {
+    guard kind?.hasField(key) == true || others.contains(key) else {
       let nearest = KeyNames.nearest(to: key, in: known)
       throw CommandFailure.unknown(
         "field", key, nearest: nearest, known: known, replacing: word,
         with: nearest.map { word.replacing(key, with: $0) })
     }
-    if sign != .set, !kind.isList(key) {
+    if sign != .set, kind?.isList(key) != true, !lists.contains(key) {
       throw CommandFailure(
         "\(key) takes one value: \(key)=\(value).",
         correction: .init(wrong: word, right: "\(key)=\(value)"))
