@@ -47,10 +47,10 @@ struct AssetCommand: ParsableCommand {
           continue
         }
         for row in rows {
-          switch row {
-          case .asset(let id), .score(let id, _, _): ids.append(id)
-          default: throw CommandFailure("Row \(part) is no asset.", status: .notFound)
+          guard let id = row.id(of: .asset) else {
+            throw CommandFailure("Row \(part) is no asset.", status: .notFound)
           }
+          ids.append(id)
         }
       }
       return try AssetsReport.several(ids, view)
