@@ -56,7 +56,8 @@ public struct SendRequest: Sendable {
       let raising = Self.distinct(named.flatMap(\.personas))
       let both = raising.filter(roles.contains)
       whole.personas = roles.isEmpty ? raising : both.isEmpty ? roles : both
-      let sources = (roles.isEmpty || !both.isEmpty ? named.map(\.id) : [])
+      let sources =
+        (roles.isEmpty || !both.isEmpty ? named.map(\.id) : [])
         + (roles.isEmpty ? [] : [account?.id].compactMap { $0 })
       assume(.persona, whole.personas, from: sources.joined(separator: " and "))
     }

@@ -34,7 +34,8 @@ enum ObjectionExplanation {
     return line
       + StyledText(
         record.heard > 0
-          ? "no live asset answers it: a gap." : "no live asset answers it; no gap until it is heard."
+          ? "no live asset answers it: a gap."
+          : "no live asset answers it; no gap until it is heard."
       )
   }
 

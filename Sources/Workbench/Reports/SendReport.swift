@@ -39,10 +39,11 @@ struct SendReport {
     report.blocks += [.table(table), .lines([""])]
     report.notes = notes
     report.hints = hints
-    report.rows = SendRows(
-      request: request, advice: advice, toSend: toSend, forSeller: forSeller, reason: reason,
-      view: view
-    ).all
+    report.rows =
+      SendRows(
+        request: request, advice: advice, toSend: toSend, forSeller: forSeller, reason: reason,
+        view: view
+      ).all
     return Answer(
       report, rows: (toSend + forSeller).map(reference),
       summary: "\(Plural.of(toSend.count, "asset")) to send")
@@ -193,7 +194,8 @@ struct SendReport {
       let all = advice.toSend.count
       notes.append(
         StyledText(
-          toSend.count < all ? "\(toSend.count) of \(all) that fit." : "\(all) that fit\(all == 1 ? "s" : "")."))
+          toSend.count < all
+            ? "\(toSend.count) of \(all) that fit." : "\(all) that fit\(all == 1 ? "s" : "")."))
     }
     if !advice.unanswered.isEmpty {
       notes.append(
