@@ -45,7 +45,7 @@ public struct MarkdownExporter: Exporter {
   }
 
   private func pipeTable(_ table: Table) -> String {
-    if table.columns.isEmpty { return "" }
+    if table.columns.isEmpty || table.rows.isEmpty { return "" }
     let header = table.columns.map { MarkdownText.inline($0.heading) }
     let rule = table.columns.map { $0.kind == .number ? "---:" : "---" }
     let rows = table.completeRows.map { row in row.map { MarkdownText.inline($0.text) } }

@@ -11,6 +11,9 @@ struct TerminalLayout {
     var cut: [String] = []
     for block in report.blocks {
       switch block {
+      // A table without rows is there for CSV, which shows its header.
+      case .table(let table) where table.rows.isEmpty:
+        break
       case .table(let table):
         let layout = TableLayout(showsExtras ? table : table.withoutExtras, width: page.width)
         lines += layout.lines

@@ -14,8 +14,9 @@ public struct ObjectionGap: Sendable {
   public enum Closest: Hashable, Sendable {
     /// It answers, but is not live or not for a buyer's eyes; an index in the workspace's assets.
     case answering(Int)
-    /// It answers nothing yet; the best potential in the objection's cells.
-    case reworked(Gap.Closest)
+    /// It answers nothing yet; the best potential in the objection's cells, with the index of the
+    /// persona of the cell.
+    case reworked(Gap.Closest, persona: Int)
   }
 }
 
@@ -25,7 +26,7 @@ extension CoverageMatrix {
   public var objectionGaps: [ObjectionGap] {
     workspace.objections.indices.compactMap { index -> ObjectionGap? in
       let objection = workspace.objections[index]
-      let record = workspace.trackRecord(of: objection.id)
+      let record = scores.trackRecord(of: objection.id)
       guard record.heard > 0, scores.answers(to: objection.id).isEmpty else { return nil }
       let stage = objection.stage.flatMap { label in
         model.stage(sharingMostWith: label.run).flatMap { shared in
@@ -50,17 +51,19 @@ extension CoverageMatrix {
   private func closest(
     to objection: Objection, _ stage: Int?, _ personas: [Int]
   ) -> ObjectionGap.Closest? {
-    let declared = workspace.assets.indices.first {
+    let declared = workspace.assets.indices.filter {
       workspace.assets[$0].status != .archived
         && workspace.assets[$0].objections.contains(objection.id)
     }
-    if let declared { return .answering(declared) }
+    // What a buyer may see one day is nearer than what only the seller may.
+    let nearest = declared.first { workspace.assets[$0].visibility != .internal }
+    if let nearest = nearest ?? declared.first { return .answering(nearest) }
     guard let stage else { return nil }
-    var best: Gap.Closest?
+    var best: (closest: Gap.Closest, persona: Int)?
     for persona in personas.isEmpty ? Array(workspace.personas.indices) : personas {
       guard let found = closest(to: cell(stage: stage, persona: persona)) else { continue }
-      if found.potential > (best?.potential ?? 0) { best = found }
+      if found.potential > (best?.closest.potential ?? 0) { best = (found, persona) }
     }
-    return best.map { .reworked($0) }
+    return best.map { .reworked($0.closest, persona: $0.persona) }
   }
 }

@@ -1,5 +1,17 @@
 /// What the log says of one objection: how often it was heard, and how the deals went.
 public struct TrackRecord: Sendable {
+  /// What a conversation counts for in the value at stake.
+  public enum Standing: Hashable, Sendable {
+    /// Its deal is open or lost.
+    case atStake
+    /// Its deal was won in it.
+    case won
+    /// The same account won a deal in a later one.
+    case wonSince
+    /// A later one with the same account speaks for the deal.
+    case earlier
+  }
+
   /// By day, then by place in the log.
   public let conversations: [Conversation]
 
@@ -15,22 +27,42 @@ public struct TrackRecord: Sendable {
   public var lost: Int { count(.lost) }
   public var open: Int { count(.open) }
 
-  /// The conversations whose deals are at stake: of each account the latest, where it left the deal
-  /// open or lost. One that names no account stands for itself.
+  /// Each conversation with what it counts for, in order.
   ///
-  /// An account that asks three times is one deal, and a deal that was won since is none.
-  public var atStake: [Conversation] {
+  /// Of each account the latest speaks for the deal; one that names no account stands for itself.
+  /// So an account that asks three times is one deal, and a deal that was won since is none.
+  public var standings: [(conversation: Conversation, standing: Standing)] {
     var latest: [String: Int] = [:]
     for (index, conversation) in conversations.enumerated() {
       if let account = conversation.account { latest[account] = index }
     }
-    return conversations.enumerated().filter { index, conversation in
-      conversation.outcome != .won && conversation.account.map { latest[$0] == index } ?? true
-    }.map(\.element)
+    return conversations.enumerated().map { index, conversation in
+      let last = conversation.account.flatMap { latest[$0] } ?? index
+      let standing: Standing =
+        if conversation.outcome == .won {
+          .won
+        } else if last == index {
+          .atStake
+        } else {
+          conversations[last].outcome == .won ? .wonSince : .earlier
+        }
+      return (conversation, standing)
+    }
+  }
+
+  /// The conversations whose deals are at stake.
+  public var atStake: [Conversation] {
+    standings.filter { $0.standing == .atStake }.map(\.conversation)
   }
 
   /// Σ of the values of the deals at stake, in the workspace's currency.
   public var valueAtStake: Int { atStake.reduce(0) { $0 + ($1.value ?? 0) } }
+
+  /// Won ÷ (won + lost) in percent; nothing before a deal was decided.
+  public var winRate: Int? {
+    let decided = won + lost
+    return decided == 0 ? nil : Rounding.quotient(100 * won, decided)
+  }
 
   private func count(_ outcome: Conversation.Outcome) -> Int {
     conversations.count { $0.outcome == outcome }

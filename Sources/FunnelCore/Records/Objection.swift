@@ -20,4 +20,17 @@ public struct Objection: Sendable {
     self.talkTrack = talkTrack
     self.origin = origin
   }
+
+  /// The talk track paragraph by paragraph, each on one line.
+  public var paragraphs: [String] {
+    var paragraphs: [[Substring]] = [[]]
+    for line in talkTrack.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+      if line.allSatisfy(\.isWhitespace) {
+        paragraphs.append([])
+      } else {
+        paragraphs[paragraphs.count - 1].append(line)
+      }
+    }
+    return paragraphs.filter { !$0.isEmpty }.map { $0.joined(separator: " ") }
+  }
 }

@@ -13,6 +13,8 @@ public struct Workspace: Sendable {
   public var objections: [Objection]
   public var campaigns: [Campaign]
   public var accounts: [Account]
+  /// What the log holds, in its order.
+  public let conversations: [Conversation]
   private let assetIndex: [String: Int]
   private let trackRecords: [String: TrackRecord]
 
@@ -33,6 +35,7 @@ public struct Workspace: Sendable {
     self.objections = byId(objections, \.id)
     self.campaigns = byId(campaigns, \.id)
     self.accounts = byId(accounts, \.id)
+    self.conversations = conversations
     assetIndex = Dictionary(
       self.assets.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     trackRecords = Dictionary(grouping: conversations, by: \.objection).mapValues {
@@ -49,9 +52,11 @@ public struct Workspace: Sendable {
   /// Where an asset stands in `assets`.
   public func index(ofAsset id: String) -> Int? { assetIndex[id] }
 
-  /// What the log says of an objection.
-  public func trackRecord(of objection: String) -> TrackRecord {
-    trackRecords[objection] ?? TrackRecord()
+  /// What the log says of an objection, up to a day where one is given.
+  public func trackRecord(of objection: String, on day: Day? = nil) -> TrackRecord {
+    let record = trackRecords[objection] ?? TrackRecord()
+    guard let day, let last = record.conversations.last, last.day > day else { return record }
+    return TrackRecord(record.conversations.filter { $0.day <= day })
   }
 
   /// What the workspace expects of a stage of any model, through the labels model.

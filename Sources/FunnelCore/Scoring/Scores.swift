@@ -92,6 +92,11 @@ public struct Scores: Sendable {
       visibility: workspace.assets[index].visibility)
   }
 
+  /// What the log says of an objection up to the day.
+  public func trackRecord(of objection: String) -> TrackRecord {
+    workspace.trackRecord(of: objection, on: today)
+  }
+
   /// Indices of the live assets a buyer may see that answer an objection.
   public func answers(to objection: String) -> [Int] {
     workspace.assets.indices.filter {

@@ -4,27 +4,31 @@ import ArgumentParser
 struct ExplainCommand: WorkbenchCommand {
   static let examples = [
     "explain stage:conversion persona:cfo", "explain case-bauer",
-    "explain case-bauer stage:consideration persona:cfo",
+    "explain case-bauer stage:consideration persona:cfo", "explain objection:next-year",
   ]
   static let configuration = configured(
     "explain", "The arithmetic behind a number, down to the line.",
-    synopsis: "explain ROW | ASSET [stage:S] [persona:P] | stage:S persona:P",
+    synopsis:
+      "explain ROW | ASSET [stage:S] [persona:P] | stage:S persona:P | objection:ID",
     details: """
       ROW is a row of the last table. A cell is explained by its target, the \
       assets that cover it and the one closest to it; an asset by every term of \
-      its score.
+      its score; an objection by the deals at stake and the assets that answer it.
       """)
 
-  @Argument(help: "A row, an asset, or stage:S persona:P.") var words: [String] = []
+  @Argument(help: "A row, an asset, stage:S persona:P or objection:ID.") var words: [String] = []
   @OptionGroup(title: "Options of every command") var options: CommandOptions
 
   func answer(in session: inout Session) async throws -> Answer {
     let view = try await session.view(options)
-    let query = try Query(words, allowed: CellFilter.keys)
+    let query = try Query(words, allowed: CellFilter.keys + ["objection"])
     guard query.words.count <= 1 else {
       throw CommandFailure("explain wants one thing at a time: a row, an asset, or a cell.")
     }
     let reader = TargetReader(rows: session.lastRows)
+    if let objection = try objection(query, view) {
+      return try ObjectionExplanation.answer(objection, view)
+    }
     let filter = try CellFilter(query, in: view)
     if let word = query.words.first {
       guard let row = try reader.row(word) else {
@@ -41,6 +45,8 @@ struct ExplainCommand: WorkbenchCommand {
           asset, view, try cell(stage, persona, view), isNarrow: true)
       case .cell(let stage, let persona):
         return try ExplainReport.cell(view, try cell(stage, persona, view))
+      case .objection(let id):
+        return try ObjectionExplanation.answer(id, view)
       default:
         throw CommandFailure("Row \(word) has no score to explain; try its show command.")
       }
@@ -51,6 +57,17 @@ struct ExplainCommand: WorkbenchCommand {
           + "\(view.model.stages[0].id) persona:\(view.workspace.personas[0].id).")
     }
     return try ExplainReport.cell(view, filter)
+  }
+
+  /// The one objection that `objection:ID` names, an id or the start of one.
+  private func objection(_ query: Query, _ view: View) throws(CommandFailure) -> String? {
+    guard let filter = query.filters.first(where: { $0.key == "objection" }) else { return nil }
+    guard query.words.isEmpty, query.filters.count == 1, filter.values.count == 1,
+      !filter.isNegated
+    else {
+      throw CommandFailure("explain wants one thing at a time, as in \(filter.text).")
+    }
+    return try Records(.objection, in: view.workspace).id("id:\(filter.values[0])", rows: [])
   }
 
   private func cell(

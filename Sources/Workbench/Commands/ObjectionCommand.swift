@@ -16,12 +16,8 @@ struct ObjectionCommand: ParsableCommand {
 
     func answer(in session: inout Session) async throws -> Answer {
       let view = try await session.view(options)
-      if case .objection(let id)? = try TargetReader(rows: session.lastRows).row(target) {
-        return ObjectionsReport.one(id, view)
-      }
-      let ids = view.workspace.objections.map(\.id)
-      return ObjectionsReport.one(
-        try TargetReader.id(target, among: ids, what: "objection"), view)
+      let id = try Records(.objection, in: view.workspace).id(target, rows: session.lastRows)
+      return try ObjectionReport.answer(id, view)
     }
   }
 }

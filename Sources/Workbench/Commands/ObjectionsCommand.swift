@@ -2,20 +2,28 @@ import ArgumentParser
 
 /// The objections.
 struct ObjectionsCommand: WorkbenchCommand {
-  static let examples = ["objections", "objections \"costs too much\""]
+  static let examples = [
+    "objections", "objections \"costs more than FixDesk\"", "objections is:unanswered sort:heard",
+    "objections account:hagemann category:timing",
+  ]
   static let configuration = configured(
-    "objections", "Reasons not to buy, found by what the buyer said.",
-    synopsis: "objections [WORDS] [stage:S] [persona:P]",
+    "objections", "Reasons not to buy, found by what the buyer said, and what they cost.",
+    synopsis: "objections [\"WHAT THE BUYER SAID\"] [FILTER…] [sort:KEY]",
     details: """
-      Any of the words, best match first.
+      Any of the words counts, a rare one more than a frequent one; the best match \
+      comes first, without words what has most at stake. Filters: stage, persona, \
+      team, category, competitor, account, is:heard and is:unanswered. KEY is id, \
+      stage, answers, won, heard or stake. ANSWERS counts live assets a buyer may \
+      see. AT STAKE adds up the deals left open or lost: of each account the latest \
+      conversation about the objection.
       """)
 
-  @Argument(help: "What the buyer said.") var words: [String] = []
+  @Argument(help: "What the buyer said, filters and sort:KEY.") var words: [String] = []
   @OptionGroup(title: "Options of every command") var options: CommandOptions
 
   func answer(in session: inout Session) async throws -> Answer {
     let view = try await session.view(options)
-    let query = try Query(words, allowed: ["stage", "persona"])
-    return try ObjectionsReport.answer(view, query)
+    let query = try Query(words, allowed: ObjectionFilters.keys + ["sort"])
+    return try ObjectionsReport.answer(view, query, limit: options.limit)
   }
 }

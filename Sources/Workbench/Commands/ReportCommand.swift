@@ -5,16 +5,16 @@ import FunnelCore
 struct ReportCommand: WorkbenchCommand {
   static let examples = [
     "report gaps persona:cfo", "report map --format csv",
-    "report scores stage:conversion --format md",
+    "report scores stage:conversion --format md", "report objections is:heard --format csv",
   ]
   static let configuration = configured(
-    "report", "A result as a document: gaps, map or scores.",
-    synopsis: "report gaps|map|scores [FILTER…] [--format F] [-o FILE]",
+    "report", "A result as a document: gaps, map, scores or objections.",
+    synopsis: "report gaps|map|scores|objections [FILTER…] [--format F] [-o FILE]",
     details: """
       Markdown unless --format says otherwise. A document has all columns.
       """)
 
-  @Argument(help: "gaps, map or scores.") var what: String
+  @Argument(help: "gaps, map, scores or objections.") var what: String
   @Argument(help: "Filters of that command.") var words: [String] = []
   @OptionGroup(title: "Options of every command") var options: CommandOptions
 
@@ -22,8 +22,7 @@ struct ReportCommand: WorkbenchCommand {
     let view = try await session.view(options)
     guard let kind = Self.kinds[what] else {
       throw CommandFailure.unknown(
-        "report", what, nearest: NearestName.of(what, in: Self.kinds.keys.sorted()),
-        known: Self.kinds.keys.sorted())
+        "report", what, nearest: NearestName.of(what, in: Self.names), known: Self.names)
     }
     let query = try Query(words, allowed: kind.keys)
     var answer = try kind.answer(view, query, options.limit)
@@ -36,10 +35,15 @@ struct ReportCommand: WorkbenchCommand {
     let answer: @Sendable (View, Query, Int?) throws -> Answer
   }
 
+  static let names: [String] = kinds.keys.sorted()
+
   private static let kinds = [
     "gaps": Kind(keys: CellFilter.keys + ["min"]) { try GapsReport.answer($0, $1, limit: $2) },
     "map": Kind(keys: AssetFilters.keys + ["by"]) { view, query, _ in
       try MapReport.answer(view, query)
+    },
+    "objections": Kind(keys: ObjectionFilters.keys + ["sort"]) {
+      try ObjectionsReport.answer($0, $1, limit: $2)
     },
     "scores": Kind(keys: AssetFilters.keys + ["plugin"]) {
       try ScoresReport.answer($0, $1, limit: $2)

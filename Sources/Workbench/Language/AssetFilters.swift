@@ -3,49 +3,49 @@ import FunnelCore
 /// The filter keys on assets.
 enum AssetFilters {
   /// The one list: a new key is a line here.
-  static let all: [AssetFilter] = [
-    AssetFilter(
+  static let all: [RecordFilter] = [
+    RecordFilter(
       key: "stage", summary: "serves the stage at or above the threshold", values: .vocabulary,
       known: { $0.model.stages.map(\.id) },
       has: { view, asset in view.stages(of: asset).flatMap { [$0.stage.id] + $0.stage.aliases } }),
-    AssetFilter(
+    RecordFilter(
       key: "persona", summary: "serves the persona at or above the threshold", values: .records,
       known: { $0.workspace.personas.map(\.id) },
       has: { view, asset in view.personas(of: asset).map(\.persona.id) }),
-    AssetFilter(
+    RecordFilter(
       key: "format", summary: "has the format", values: .vocabulary,
       known: { $0.workspace.vocabulary.formats.map(\.id) },
       has: own { [$0.format].compactMap { $0 } }),
-    AssetFilter(
+    RecordFilter(
       key: "channel", summary: "is on the channel", values: .vocabulary,
       known: { $0.workspace.vocabulary.channels }, has: own(\.channels)),
-    AssetFilter(
+    RecordFilter(
       key: "team", summary: "belongs to the team", values: .vocabulary,
       known: { _ in Team.allCases.map(\.rawValue) },
       has: own { $0.team.map { [$0.rawValue] } ?? [] }),
-    AssetFilter(
+    RecordFilter(
       key: "owner", summary: "belongs to the person", values: .free, known: { owners(in: $0) },
       has: own { [$0.owner].compactMap { $0 } }),
-    AssetFilter(
+    RecordFilter(
       key: "status", summary: "is live, draft, scheduled, expired or archived",
       values: .vocabulary, known: { _ in LifeState.allCases.map(\.rawValue) },
       has: { view, asset in [view.scores.assets[asset].state.rawValue] }),
-    AssetFilter(
+    RecordFilter(
       key: "is", summary: "is stale, unmapped, inferred or declared", values: .vocabulary,
       known: { _ in ["stale", "unmapped", "inferred", "declared"] },
       has: { view, asset in traits(view, asset) }),
-    AssetFilter(
+    RecordFilter(
       key: "visibility", summary: "is public, sendable or internal", values: .vocabulary,
       known: { _ in Visibility.allCases.map(\.rawValue) },
       has: own { [$0.visibility.rawValue] }),
-    AssetFilter(
+    RecordFilter(
       key: "language", summary: "is in the language", values: .free,
       known: { distinct($0) { [$0.language ?? ""] } },
       has: own { [$0.language].compactMap { $0 } }),
-    AssetFilter(
+    RecordFilter(
       key: "objection", summary: "answers the objection", values: .records,
       known: { $0.workspace.objections.map(\.id) }, has: own(\.objections)),
-    AssetFilter(
+    RecordFilter(
       key: "campaign", summary: "takes part in the campaign", values: .records,
       known: { $0.workspace.campaigns.map(\.id) },
       has: { view, asset in
@@ -53,13 +53,13 @@ enum AssetFilters {
         return view.workspace.campaigns.filter { $0.members.contains { $0.target == target } }
           .map(\.id)
       }),
-    AssetFilter(
+    RecordFilter(
       key: "industry", summary: "is for the industry", values: .free,
       known: { distinct($0, \.industries) }, has: own(\.industries)),
-    AssetFilter(
+    RecordFilter(
       key: "region", summary: "is for the region", values: .free,
       known: { distinct($0, \.regions) }, has: own(\.regions)),
-    AssetFilter(
+    RecordFilter(
       key: "competitor", summary: "is about the competitor", values: .free,
       known: { distinct($0, \.competitors) }, has: own(\.competitors)),
   ]
@@ -78,14 +78,15 @@ enum AssetFilters {
     }
   }
 
-  /// The asset filters of a query with their values as the view spells them.
+  /// The filters of a query with their values as the view spells them.
+  /// - Parameter filters: the keys that filter; others are passed over.
   /// - Throws: `CommandFailure` for a value nobody knows: exit 2 for words, 3 for records.
   static func checked(
-    _ query: Query, in view: View
-  ) throws(CommandFailure) -> [(filter: AssetFilter, values: [String], isNegated: Bool)] {
-    var found: [(AssetFilter, [String], Bool)] = []
+    _ query: Query, in view: View, among filters: [RecordFilter] = Self.all
+  ) throws(CommandFailure) -> [(filter: RecordFilter, values: [String], isNegated: Bool)] {
+    var found: [(RecordFilter, [String], Bool)] = []
     for written in query.filters {
-      guard let filter = all.first(where: { $0.key == written.key }) else { continue }
+      guard let filter = filters.first(where: { $0.key == written.key }) else { continue }
       var values: [String] = []
       for value in written.values {
         values.append(try check(value, of: filter, written, in: view))
@@ -96,11 +97,12 @@ enum AssetFilters {
   }
 
   private static func check(
-    _ value: String, of filter: AssetFilter, _ written: Query.Filter, in view: View
+    _ value: String, of filter: RecordFilter, _ written: Query.Filter, in view: View
   ) throws(CommandFailure) -> String {
     if value == "none" { return value }
     let known = filter.known(view)
     if known.contains(value) { return value }
+    if filter.key == "account" { return try AccountName.account(value, in: written.text, view).id }
     if filter.key == "stage" { return try StageName.stage(value, written, in: view).id }
     let canonical = Kebab.id(from: value)
     if known.contains(canonical) { return canonical }

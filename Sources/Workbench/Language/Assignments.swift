@@ -8,14 +8,15 @@ enum Assignments {
   /// - Parameters:
   ///   - kind: the kind of record whose fields are keys; nothing where only the others are.
   ///   - others: keys the command understands beside the fields of the kind.
+  ///   - lists: those of the others that take `+=` and `-=`.
   /// - Throws: `CommandFailure` for a key nobody knows, with the nearest one.
   static func split(
-    _ words: [String], of kind: RecordKind?, besides others: [String] = []
+    _ words: [String], of kind: RecordKind?, besides others: [String] = [], lists: [String] = []
   ) throws(CommandFailure) -> (targets: [String], assignments: [RecordEditor.Assignment]) {
     var targets: [String] = []
     var assignments: [RecordEditor.Assignment] = []
     for word in words {
-      guard let assignment = try assignment(word, kind, others) else {
+      guard let assignment = try assignment(word, kind, others, lists) else {
         targets.append(word)
         continue
       }
@@ -28,7 +29,7 @@ enum Assignments {
   }
 
   private static func assignment(
-    _ word: String, _ kind: RecordKind?, _ others: [String]
+    _ word: String, _ kind: RecordKind?, _ others: [String], _ lists: [String]
   ) throws(CommandFailure) -> RecordEditor.Assignment? {
     let known = (kind?.fields ?? []) + others
     guard let equals = word.firstIndex(of: "="), equals > word.startIndex else {
@@ -55,7 +56,7 @@ enum Assignments {
         "field", key, nearest: nearest, known: known, replacing: word,
         with: nearest.map { word.replacing(key, with: $0) })
     }
-    if sign != .set, kind?.isList(key) != true {
+    if sign != .set, kind?.isList(key) != true, !lists.contains(key) {
       throw CommandFailure(
         "\(key) takes one value: \(key)=\(value).",
         correction: .replace(wrong: word, right: "\(key)=\(value)"))

@@ -33,7 +33,7 @@ struct Query: Equatable, Sendable {
         .map(String.init)
       // id:42 is a target, whatever the command.
       guard parts.count == 2, Self.isKey(parts[0]), parts[0] != "id",
-        !parts[1].utf8.starts(with: "//".utf8)
+        !parts[1].utf8.starts(with: "//".utf8), parts[1].utf8.first != 0x20
       else {
         if let equals = Self.assignment(text), allowed.contains(equals.key) {
           throw CommandFailure(

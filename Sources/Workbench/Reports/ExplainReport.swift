@@ -83,7 +83,8 @@ enum ExplainReport {
     return Answer(report, summary: "1 cell")
   }
 
-  private static func explain(
+  /// An asset in a cell with its terms, as it is or reworked.
+  static func explain(
     _ asset: Int, _ stage: Int, _ persona: Int, _ view: View, ignoringLabels: Bool = false
   ) -> Explanation {
     view.library.scorer.explain(
@@ -99,7 +100,8 @@ enum ExplainReport {
     return line
   }
 
-  private static func labels(of asset: Asset, _ state: LifeState) -> String {
+  /// What an asset says of itself, and its state where it is not live.
+  static func labels(of asset: Asset, _ state: LifeState) -> String {
     let labels =
       asset.stages.isEmpty
       ? "no stage declared" : "declared \(asset.stages.map(\.text).joined(separator: ", "))"

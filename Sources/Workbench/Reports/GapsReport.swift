@@ -2,7 +2,7 @@ import FunnelCore
 import Reporting
 import TerminalText
 
-/// The gaps of a view as a report.
+/// The gaps of a view as a report: cells short of their target, then objections without an answer.
 enum GapsReport {
   static func answer(
     _ view: View, _ query: Query, limit: Int? = nil
@@ -16,9 +16,12 @@ enum GapsReport {
       least = number
     }
     try CellFilter.refuseWords(query, in: view, known: CellFilter.keys + ["min"])
-    let all = view.matrix.gaps
+    let matrix = view.matrix
+    let all = matrix.gaps
     let gaps = all.filter { filter.includes($0.cell) && $0.cell.gap >= least }
     let shown = limit.map { Array(gaps.prefix(max(0, $0))) } ?? gaps
+    let unanswered = try ObjectionGaps(in: matrix, query, view)
+    let heard = unanswered.prefix(limit.map { $0 - shown.count })
     var columns = [
       Column(key: "row", heading: "#", kind: .number),
       Column(key: "stage", heading: "STAGE", kind: .id),
@@ -44,15 +47,30 @@ enum GapsReport {
       })
     var report = Report(
       command: "gaps", title: view.title("Stage gaps", query), today: "\(view.today)",
-      blocks: shown.isEmpty ? [] : [.table(table)], rows: shown.map { json($0, view) })
+      blocks: shown.isEmpty && heard.count == 0 ? [] : [.table(table)],
+      rows: shown.map { json($0, view) } + heard.json)
+    if heard.count > 0 {
+      report.blocks += [
+        .heading("Objections heard without a live answer"), .table(heard.table(after: shown.count)),
+      ]
+    }
     report.notes = notes(gaps, shown: shown.count, of: all, view, filter)
-    report.hints = gaps.isEmpty ? ["Try: \(all.isEmpty ? "map" : "gaps")"] : ["Why: explain 1"]
+    if unanswered.count > 0 {
+      report.notes.append(
+        StyledText(
+          (heard.count < unanswered.count ? "\(heard.count) of " : "")
+            + "\(Plural.of(unanswered.count, "objection")) heard without a live answer"
+            + (least > 1 ? "; min: counts cells only." : ".")))
+    }
+    report.hints =
+      report.rows.isEmpty ? ["Try: \(all.isEmpty ? "map" : "gaps")"] : ["Why: explain 1"]
     let references = shown.map {
       RowReference.cell(
         stage: view.model.stages[$0.cell.stage].id,
         persona: view.workspace.personas[$0.cell.persona].id)
     }
-    return Answer(report, rows: references, summary: Plural.of(shown.count, "gap"))
+    return Answer(
+      report, rows: references + heard.references, summary: Plural.of(report.rows.count, "gap"))
   }
 
   private static func row(_ number: Int, _ gap: Gap, _ view: View, withPersona: Bool) -> [Cell] {
@@ -84,7 +102,7 @@ enum GapsReport {
     let cell = gap.cell
     let assets = view.workspace.assets
     return .object([
-      ("stage", .string(view.model.stages[cell.stage].id)),
+      ("kind", .string("cell")), ("stage", .string(view.model.stages[cell.stage].id)),
       ("persona", .string(view.workspace.personas[cell.persona].id)),
       ("have", .integer(cell.have)), ("want", .integer(cell.want)), ("gap", .integer(cell.gap)),
       ("severity", .integer(cell.severity)),

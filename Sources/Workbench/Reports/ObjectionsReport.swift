@@ -2,109 +2,138 @@ import FunnelCore
 import Reporting
 import TerminalText
 
-/// Objections as reports.
+/// The list of objections as a report.
 enum ObjectionsReport {
-  static func answer(_ view: View, _ query: Query) throws(CommandFailure) -> Answer {
-    let filter = try CellFilter(query, in: view)
-    let phrases = Set(query.words.flatMap { Phrase($0).words })
-    let found = view.workspace.objections.map { objection in
-      (
-        objection,
-        Set(Phrase("\(objection.statement) \(objection.id)").words).intersection(phrases).count
-      )
-    }.filter { objection, hits in
-      (phrases.isEmpty || hits > 0) && serves(objection, filter, query, view)
-    }.sorted { $0.1 > $1.1 }.map(\.0)
+  static let sortKeys = ["id", "stage", "answers", "won", "heard", "stake"]
+
+  static func answer(
+    _ view: View, _ query: Query, limit: Int? = nil
+  ) throws(CommandFailure) -> Answer {
+    let lines = try found(view, query).map { Line(view, $0) }
+    let sorted = try sorted(lines, by: query.value("sort"), isSearch: !query.words.isEmpty, view)
+    let shown = limit.map { Array(sorted.prefix($0)) } ?? sorted
     let table = Table(
       columns: [
         Column(key: "row", heading: "#", kind: .number),
         Column(key: "objection", heading: "OBJECTION", kind: .id),
         Column(key: "statement", heading: "BUYER SAYS"),
-        Column(key: "stage", heading: "STAGE", kind: .id),
+        Column(key: "stage", heading: "STAGE", kind: .id, isExtra: true),
+        Column(key: "persona", heading: "PERSONA", isExtra: true),
+        Column(key: "category", heading: "CATEGORY", isExtra: true),
         Column(key: "answers", heading: "ANSWERS", kind: .number),
+        Column(key: "won", heading: "WON/HEARD", kind: .number),
+        Column(key: "heard", heading: "HEARD", kind: .number, isExtra: true),
+        Column(key: "lost", heading: "LOST", kind: .number, isExtra: true),
+        Column(key: "open", heading: "OPEN", kind: .number, isExtra: true),
+        Column(key: "win-rate", heading: "WIN %", kind: .number, isExtra: true),
+        Column(key: "at-stake", heading: "AT STAKE", kind: .number),
+        Column(key: "gap", heading: "GAP", isExtra: true),
       ],
-      rows: found.enumerated().map { number, objection in
-        let answers = live(objection, view).sent.count
-        return [
-          Cell(number + 1), Cell(objection.id), Cell(objection.statement),
-          stage(objection, view).map { Cell($0) } ?? .empty,
-          Cell(answers, answers == 0 ? .danger : .plain),
-        ]
-      })
+      rows: shown.enumerated().map { number, line in line.cells(number + 1) })
     return Answer(
       Report(
-        command: "objections", title: "Objections", today: "\(view.today)",
-        blocks: found.isEmpty ? [] : [.table(table)],
-        rows: found.map {
-          .object([
-            ("id", .string($0.id)), ("statement", .string($0.statement)),
-            ("stage", stage($0, view).map { .string($0) } ?? .null),
-            ("personas", .array($0.personas.map { .string($0) })),
-            ("answers", .array(live($0, view).sent.map { .string($0) })),
-          ])
-        },
-        notes: [
-          StyledText(
-            found.isEmpty
-              ? "No objection matches.  All of them: objections"
-              : "\(found.count) of \(view.workspace.objections.count); ANSWERS counts live assets a buyer may see.  One in full: objection show 1"
-          )
-        ]),
-      rows: found.map { .objection($0.id) }, summary: Plural.of(found.count, "objection"))
+        command: "objections", title: view.title("Objections", query), today: "\(view.today)",
+        blocks: shown.isEmpty ? [] : [.table(table)], rows: shown.map(\.json),
+        notes: notes(lines, shown: shown.count, view),
+        hints: lines.isEmpty ? [] : ["One in full: objection show 1", "Why: explain 1"]),
+      rows: shown.map { .objection($0.objection.id) },
+      summary: Plural.of(shown.count, "objection"))
   }
 
-  static func one(_ id: String, _ view: View) -> Answer {
-    guard let objection = view.workspace.objections.first(where: { $0.id == id }) else {
-      return Answer(Report(command: "objection show", today: "\(view.today)"))
+  /// What is said of one objection in the list.
+  private struct Line {
+    let objection: Objection
+    let stage: Stage?
+    let record: TrackRecord
+    let answers: [String]
+
+    var isGap: Bool { record.heard > 0 && answers.isEmpty }
+
+    init(_ view: View, _ index: Int) {
+      objection = view.workspace.objections[index]
+      stage = view.stage(of: objection)
+      record = view.scores.trackRecord(of: objection.id)
+      answers = view.scores.answers(to: objection.id).map { view.workspace.assets[$0].id }
     }
-    let fields = FieldList {
-      $0.add("Buyer says", objection.statement)
-      $0.add("Id", objection.id)
-      $0.add("Category", objection.category?.rawValue)
-      $0.add("Stage", stage(objection, view))
-      $0.add("Personas", objection.personas)
-      $0.add("Say", objection.talkTrack.split(separator: "\n").joined(separator: " "))
-      let (sent, own) = live(objection, view)
-      $0.add("Send", sent)
-      $0.add("For you", own.map { "\($0) (internal)" })
-      $0.add("Proof", objection.proof)
-      $0.add("Reviewed", objection.reviewed?.description)
-      $0.add("File", objection.origin.path)
+
+    func cells(_ number: Int) -> [Cell] {
+      [
+        Cell(number), Cell(objection.id), Cell(objection.statement),
+        stage.map { Cell($0.id) } ?? .empty, Cell(objection.personas.joined(separator: ", ")),
+        objection.category.map { Cell($0.rawValue) } ?? .empty,
+        isGap
+          ? Cell(value: .integer(0), text: "0!", meaning: .danger) : Cell(answers.count),
+        Cell(value: .integer(record.won), text: "\(record.won)/\(record.heard)"),
+        Cell(record.heard), Cell(record.lost), Cell(record.open),
+        record.winRate.map { Cell($0) } ?? .empty, Cell(record.valueAtStake),
+        Cell(isGap ? "yes" : "no"),
+      ]
     }
-    return Answer(
-      Report(
-        command: "objection show", title: objection.statement, today: "\(view.today)",
-        blocks: [.fields(fields.fields)], rows: [fields.json]))
+
+    var json: JSONValue {
+      .object([
+        ("id", .string(objection.id)), ("statement", .string(objection.statement)),
+        ("stage", stage.map { .string($0.id) } ?? .null),
+        ("category", objection.category.map { .string($0.rawValue) } ?? .null),
+        ("personas", .array(objection.personas.map { .string($0) })),
+        ("answers", .array(answers.map { .string($0) })), ("heard", .integer(record.heard)),
+        ("won", .integer(record.won)), ("lost", .integer(record.lost)),
+        ("open", .integer(record.open)),
+        ("winRate", record.winRate.map { .integer($0) } ?? .null),
+        ("atStake", .integer(record.valueAtStake)), ("gap", .bool(isGap)),
+      ])
+    }
   }
 
-  /// Ids of the live assets that answer an objection: those a buyer may see, and the seller's own.
-  private static func live(
-    _ objection: Objection, _ view: View
-  ) -> (sent: [String], own: [String]) {
-    let answers = view.workspace.assets.indices.filter {
-      view.scores.assets[$0].state == .live
-        && view.workspace.assets[$0].objections.contains(objection.id)
-    }.map { view.workspace.assets[$0] }
-    return (
-      answers.filter { $0.visibility != .internal }.map(\.id),
-      answers.filter { $0.visibility == .internal }.map(\.id)
-    )
+  /// The objections the filters let through: with words those that hold some, the best match first.
+  private static func found(_ view: View, _ query: Query) throws(CommandFailure) -> [Int] {
+    let indices = try ObjectionFilters.objections(matching: query, in: view)
+    guard !query.words.isEmpty else { return indices }
+    return ObjectionSearch(view.workspace).matches(query.words.joined(separator: " "))
+      .map(\.objection).filter(indices.contains)
   }
 
-  private static func stage(_ objection: Objection, _ view: View) -> String? {
-    objection.stage.flatMap { view.model.stage(sharingMostWith: $0.run)?.id }
+  /// What matters most first: most at stake, then most often heard, unless they are searched for or a
+  /// key says otherwise.
+  private static func sorted(
+    _ lines: [Line], by key: String?, isSearch: Bool, _ view: View
+  ) throws(CommandFailure) -> [Line] {
+    func most(_ value: (Line) -> (Int, Int)) -> [Line] {
+      lines.enumerated().sorted {
+        let (left, right) = (value($0.element), value($1.element))
+        return left == right ? $0.offset < $1.offset : left > right
+      }.map(\.element)
+    }
+    switch key {
+    case nil where isSearch: return lines
+    case nil, "stake": return most { ($0.record.valueAtStake, $0.record.heard) }
+    case "heard": return most { ($0.record.heard, $0.record.valueAtStake) }
+    case "won": return most { ($0.record.won, $0.record.heard) }
+    case "answers": return most { (-$0.answers.count, $0.record.valueAtStake) }
+    case "stage": return most { (-($0.objection.stage?.run.first.rawValue ?? 99), 0) }
+    case "id":
+      return lines.sorted { $0.objection.id.utf8.lexicographicallyPrecedes($1.objection.id.utf8) }
+    case let other?:
+      let nearest = NearestName.of(other, in: sortKeys)
+      throw CommandFailure.unknown(
+        "key to sort by", other, nearest: nearest, known: sortKeys, replacing: "sort:\(other)",
+        with: nearest.map { "sort:\($0)" })
+    }
   }
 
-  private static func serves(
-    _ objection: Objection, _ filter: CellFilter, _ query: Query, _ view: View
-  ) -> Bool {
-    let stages = Set(filter.stages.map { view.model.stages[$0].id })
-    let personas = Set(filter.personas.map { view.workspace.personas[$0].id })
-    let isStage =
-      query.filters("stage").isEmpty
-      || stage(objection, view).map { stages.contains($0) } ?? false
-    let isPersona =
-      query.filters("persona").isEmpty || !personas.isDisjoint(with: objection.personas)
-    return isStage && isPersona
+  private static func notes(_ lines: [Line], shown: Int, _ view: View) -> [StyledText] {
+    let all = view.workspace.objections.count
+    if all == 0 { return ["No objections yet.  The first: objection new \"WHAT THE BUYER SAYS\""] }
+    if lines.isEmpty {
+      return ["No objection matches.  All: objections   A new one: objection new \"TEXT\""]
+    }
+    let gaps = lines.count(where: \.isGap)
+    return [
+      StyledText(
+        (shown < lines.count ? "First \(shown) of " : "")
+          + (lines.count < all ? "\(lines.count) of \(all)" : Plural.of(all, "objection"))
+          + (gaps > 0 ? ", \(gaps) heard without a live answer (!)." : ".")),
+      "AT STAKE: deals left open or lost, each account once.",
+    ]
   }
 }

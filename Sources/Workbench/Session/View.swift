@@ -47,6 +47,11 @@ struct View: Sendable {
     return campaign
   }
 
+  /// The stage of the model an objection is raised at; nothing when it names none, or one outside.
+  func stage(of objection: Objection) -> Stage? {
+    objection.stage.flatMap { model.stage(sharingMostWith: $0.run) }
+  }
+
   /// The title of a document: what it shows, of what, and through which model.
   func title(_ what: String, _ query: Query? = nil) -> String {
     let filter = query.map(\.text) ?? ""
