@@ -107,7 +107,7 @@ struct ObjectionAnswerCommand: WorkbenchCommand {
       status: .notFound,
       correction: nearest.map { asset in
         let word = words.first { $0.hasPrefix("asset") && $0.contains(name) } ?? ""
-        return .init(wrong: word, right: word.replacing(name, with: asset.id))
+        return .replace(wrong: word, right: word.replacing(name, with: asset.id))
       })
   }
 

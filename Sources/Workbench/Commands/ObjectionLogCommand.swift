@@ -91,7 +91,7 @@ struct ObjectionLogCommand: WorkbenchCommand {
     } catch {
       guard error.message.hasPrefix("No account") else { throw error }
       throw CommandFailure(
-        error.message + " A new one is a file of its own: accounts/\(Kebab.id(from: text)).md.",
+        error.message + " A new one: account new \(LineSplitter.quoted(text))",
         status: error.status, correction: error.correction)
     }
   }

@@ -186,7 +186,8 @@ public struct CommandCompleter: Sendable {
     "map": AssetFilters.keys + ["by"], "gaps": CellFilter.keys + ["min"],
     "scores": AssetFilters.keys + ["plugin"],
     "explain": CellFilter.keys + ["objection"],
-    "check": ["code", "severity"], "todo": ["owner", "task"], "objections": ObjectionFilters.keys + ["sort"],
+    "check": ["code", "severity"], "todo": ["owner", "task"],
+    "objections": ObjectionFilters.keys + ["sort"],
     "report": CellFilter.keys + AssetFilters.keys.filter { !CellFilter.keys.contains($0) },
   ]
 
@@ -206,7 +207,9 @@ public struct CommandCompleter: Sendable {
   ]
 
   /// Verbs that write to records, whatever their kind.
-  private static let writers: Set<String> = ["new", "set", "archive", "add", "remove", "answer", "log"]
+  private static let writers: Set<String> = [
+    "new", "set", "archive", "add", "remove", "answer", "log",
+  ]
 
   private static let writing = [
     Candidate("--dry-run", detail: "show the difference, write nothing"),

@@ -29,7 +29,7 @@ enum PersonName {
       throw CommandFailure(
         "No one called \"\(named)\". Did you mean by=\(nearest)? Somebody new joins a team in "
           + "stagecraft.yml first.", status: .notFound,
-        correction: .init(wrong: "by=\(named)", right: "by=\(nearest)"))
+        correction: .replace(wrong: "by=\(named)", right: "by=\(nearest)"))
     }
     return named
   }
