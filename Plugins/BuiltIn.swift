@@ -13,6 +13,7 @@ public enum BuiltIn {
     MessageFit(),
     Depth(),
     Completeness(),
+    ObjectionCover(),
   ]
 
   /// A registry of the built-in plugins.

@@ -48,6 +48,12 @@ struct Environment {
     return home + "/.local/state/stagecraft"
   }
 
+  /// Who works here: `STAGECRAFT_OWNER`, else the name of the login.
+  var person: String? {
+    ["STAGECRAFT_OWNER", "USER", "LOGNAME"].lazy.compactMap { variable($0) }
+      .first { !$0.isEmpty }
+  }
+
   private func variable(_ name: String) -> String? {
     getenv(name).map { String(cString: $0) }
   }

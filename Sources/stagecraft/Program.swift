@@ -40,7 +40,8 @@ struct Program {
       surroundings: Surroundings(
         today: environment.today, width: environment.width,
         theme: environment.theme(color: options.color), isInteractive: isInteractive,
-        editor: Terminal.isTerminal(STDIN_FILENO) ? EditorProcess.editor : nil),
+        editor: Terminal.isTerminal(STDIN_FILENO) ? EditorProcess.editor : nil,
+        person: environment.person),
       folder: options.workspace, funnel: options.funnel, today: options.today)
     if isInteractive {
       var prompt = Prompt(session: session, environment: environment)

@@ -46,6 +46,7 @@ struct Bench {
       funnels: workspace.funnels,
       assets: workspace.assets.filter { $0.id != asset.id } + [asset],
       personas: workspace.namedPersonas, objections: workspace.objections,
-      campaigns: workspace.campaigns, accounts: workspace.accounts)
+      campaigns: workspace.campaigns, accounts: workspace.accounts,
+      conversations: workspace.conversations)
   }
 }

@@ -185,7 +185,7 @@ struct PluginConformanceTests {
     #expect(
       BuiltIn.registry.names == [
         "format-fit", "wording", "channel-fit", "persona-words", "freshness", "call-to-action",
-        "message-fit", "depth", "completeness",
+        "message-fit", "depth", "completeness", "objection-cover",
       ])
   }
 
@@ -197,7 +197,9 @@ struct PluginConformanceTests {
     #expect(names[.stage] == ["format-fit", "wording", "channel-fit"])
     #expect(names[.persona] == ["persona-words"])
     #expect(
-      names[.quality] == ["freshness", "call-to-action", "message-fit", "depth", "completeness"])
+      names[.quality] == [
+        "freshness", "call-to-action", "message-fit", "depth", "completeness", "objection-cover",
+      ])
   }
 
   /// The Swift files of a plugin's folder by name.

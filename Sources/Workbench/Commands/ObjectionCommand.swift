@@ -3,12 +3,16 @@ import ArgumentParser
 /// One objection.
 struct ObjectionCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "objection", abstract: "One objection: show ID.", subcommands: [Show.self])
+    commandName: "objection", abstract: "One objection: show, new, set, answer, log.",
+    subcommands: [
+      Show.self, ObjectionNewCommand.self, ObjectionSetCommand.self, ObjectionAnswerCommand.self,
+      ObjectionLogCommand.self,
+    ])
 
   struct Show: WorkbenchCommand {
-    static let examples = ["objection show price-high"]
+    static let examples = ["objection show price-high", "objection show next-year --json"]
     static let configuration = configured(
-      "show", "What the buyer says, and what to answer.",
+      "show", "What the buyer says, what to say and send, and how it went.",
       synopsis: "objection show ID|ROW")
 
     @Argument(help: "An id, the start of one, or a row of objections.") var target: String

@@ -69,6 +69,10 @@ public struct CommandCompleter: Sendable {
     if ["campaign add", "campaign remove"].contains(command), words.count > depth {
       return members(for: word, isAdding: node.name == "add")
     }
+    if let fields = Self.fieldsByCommand[command], words.count > depth {
+      return assignments(fields, for: word)
+        + (words.count == depth + 1 ? targets(of: node, depth: depth, words) : [])
+    }
     let kind = ["new", "set"].contains(node.name) ? RecordKind(rawValue: words[0]) : nil
     if kind != nil, let equals = word.firstIndex(of: "=") {
       var key = String(word[..<equals])
@@ -86,7 +90,7 @@ public struct CommandCompleter: Sendable {
       }
     }
     if let colon = word.firstIndex(of: ":") {
-      return values(of: String(word[..<colon]), behind: String(word[...colon]))
+      return values(of: String(word[..<colon]), behind: String(word[...colon]), in: command)
     }
     return targets(of: node, depth: depth, words) + keys(of: command)
   }
@@ -103,9 +107,27 @@ public struct CommandCompleter: Sendable {
       + fields.map { Candidate($0, isFinal: false) }
   }
 
+  /// `key=` of a command with keys of its own, or the values of the key that is begun.
+  private func assignments(_ fields: [String], for word: String) -> [Candidate] {
+    guard let equals = word.firstIndex(of: "=") else {
+      return fields.map { Candidate("\($0)=", isFinal: false) }
+    }
+    let prefix = String(word[...equals])
+    let key = word[..<equals].filter { $0 != "+" && $0 != "-" }
+    let records = view?.workspace
+    return switch key {
+    case "asset": (records?.assets ?? []).map { Candidate(prefix + $0.id, detail: $0.title) }
+    case "account": (records?.accounts ?? []).map { Candidate(prefix + $0.id, detail: $0.title) }
+    case "outcome": Conversation.Outcome.allCases.map { Candidate(prefix + $0.rawValue) }
+    case "by": (view.map { PersonName.known(in: $0) } ?? []).map { Candidate(prefix + $0) }
+    default: []
+    }
+  }
+
   private func keys(of command: String) -> [Candidate] {
+    let filters = command == "objections" ? ObjectionFilters.all : AssetFilters.all
     let summaries = Dictionary(
-      AssetFilters.all.map { ($0.key, $0.summary) }, uniquingKeysWith: { first, _ in first })
+      filters.map { ($0.key, $0.summary) }, uniquingKeysWith: { first, _ in first })
     return (Self.keysByCommand[command] ?? []).map {
       Candidate("\($0):", detail: summaries[$0] ?? "", isFinal: false)
     }
@@ -124,7 +146,7 @@ public struct CommandCompleter: Sendable {
     case "funnel":
       return workspace.funnels.models.map { Candidate($0.name, detail: $0.title) }
     case "plugin": return plugins.map { Candidate($0) }
-    case "report" where words.count == 1: return ["gaps", "map", "scores"].map { Candidate($0) }
+    case "report" where words.count == 1: return ReportCommand.names.map { Candidate($0) }
     case "set": return ["format=", "today="].map { Candidate($0, isFinal: false) }
     default: return []
     }
@@ -142,7 +164,10 @@ public struct CommandCompleter: Sendable {
     }
   }
 
-  private func values(of key: String, behind prefix: String) -> [Candidate] {
+  private func values(
+    of key: String, behind prefix: String, in command: String = ""
+  ) -> [Candidate] {
+    if command == "objections" { return objectionValues(of: key, behind: prefix) }
     if let fixed = Self.fixedValues[key] { return fixed.map { Candidate(prefix + $0) } }
     if key == "plugin" { return plugins.map { Candidate(prefix + $0) } }
     guard let view, let filter = AssetFilters.all.first(where: { $0.key == key }) else { return [] }
@@ -157,11 +182,30 @@ public struct CommandCompleter: Sendable {
     }
   }
 
+  private func objectionValues(of key: String, behind prefix: String) -> [Candidate] {
+    if key == "sort" { return ObjectionsReport.sortKeys.map { Candidate(prefix + $0) } }
+    guard let view, let filter = ObjectionFilters.all.first(where: { $0.key == key }) else {
+      return []
+    }
+    return (filter.known(view) + ["none"]).map { value in
+      let count = view.workspace.objections.indices.count { filter.matches(view, $0, [value]) }
+      return Candidate(prefix + value, detail: Plural.of(count, "objection"))
+    }
+  }
+
+  /// The keys of the commands that set no fields of a record.
+  private static let fieldsByCommand: [String: [String]] = [
+    "objection answer": ["asset", "say"],
+    "objection log": ["outcome", "account", "value", "note", "by", "date"],
+  ]
+
   private static let keysByCommand: [String: [String]] = [
     "assets": AssetFilters.keys + ["sort"], "asset list": AssetFilters.keys + ["sort"],
     "map": AssetFilters.keys + ["by"], "gaps": CellFilter.keys + ["min"],
-    "scores": AssetFilters.keys + ["plugin"], "explain": CellFilter.keys,
-    "check": ["code", "severity"], "todo": ["owner", "task"], "objections": ["stage", "persona"],
+    "scores": AssetFilters.keys + ["plugin"],
+    "explain": CellFilter.keys + ["objection"],
+    "check": ["code", "severity"], "todo": ["owner", "task"],
+    "objections": ObjectionFilters.keys + ["sort"],
     "send": SendQuery.keys,
     "report": CellFilter.keys + AssetFilters.keys.filter { !CellFilter.keys.contains($0) },
   ]
@@ -182,7 +226,9 @@ public struct CommandCompleter: Sendable {
   ]
 
   /// Verbs that write to records, whatever their kind.
-  private static let writers: Set<String> = ["new", "set", "archive", "add", "remove"]
+  private static let writers: Set<String> = [
+    "new", "set", "archive", "add", "remove", "answer", "log",
+  ]
 
   private static let writing = [
     Candidate("--dry-run", detail: "show the difference, write nothing"),

@@ -26,9 +26,10 @@ enum PersonName {
       throw CommandFailure("by= wants a name of letters or digits, not \"\(named)\".")
     }
     if !known.contains(named), let nearest = NearestName.of(named, in: known) {
-      throw CommandFailure.unknown(
-        "person", named, nearest: nearest, status: .notFound, replacing: "by=\(named)",
-        with: "by=\(nearest)")
+      throw CommandFailure(
+        "No one called \"\(named)\". Did you mean by=\(nearest)? Somebody new joins a team in "
+          + "stagecraft.yml first.", status: .notFound,
+        correction: .replace(wrong: "by=\(named)", right: "by=\(nearest)"))
     }
     return named
   }

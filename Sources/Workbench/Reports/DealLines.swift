@@ -4,7 +4,7 @@ import FunnelCore
 enum DealLines {
   /// `hagemann 39240, open 2026-11-19 (log/objections-raj.csv:14)`.
   static func deal(_ conversation: Conversation) -> String {
-    let account = conversation.account ?? "an account not named"
+    let account = conversation.account ?? "no account,"
     let value = conversation.value.map { "\($0)" } ?? "no value"
     return "\(account) \(value), \(conversation.outcome.rawValue) \(conversation.day) "
       + "(\(place(conversation)))"

@@ -34,14 +34,16 @@ struct RecordWriting {
   }
 
   /// The file of a new record, and its id: `id=`, or the title in kebab-case.
-  /// - Parameter titleField: where the title goes.
+  /// - Parameters:
+  ///   - titleField: where the title goes.
+  ///   - usualId: the id where none is given; nothing for that of the title.
   /// - Throws: `CommandFailure`; a record or file that exists is refused.
   func draft(
     _ title: String, _ assignments: [RecordEditor.Assignment], titleField: String = "title",
-    body: String = ""
+    usualId: String? = nil, body: String = ""
   ) throws(CommandFailure) -> (id: String, change: FileChange) {
     let given = assignments.first { $0.field == "id" }?.value
-    let id = given.flatMap { $0.isEmpty ? nil : $0 } ?? Kebab.id(from: title)
+    let id = given.flatMap { $0.isEmpty ? nil : $0 } ?? usualId ?? Kebab.id(from: title)
     guard id.utf8.count <= 100 else {
       throw CommandFailure("The title is too long to make an id of; give one with id=NAME.")
     }
@@ -112,6 +114,17 @@ struct RecordWriting {
     "\(kind.rawValue) \(verb) \(words.map(LineSplitter.quoted).joined(separator: " "))"
   }
 
+  /// The change of a record's prose.
+  /// - Throws: `CommandFailure`.
+  func change(of id: String, prose: ProseEdit) throws(CommandFailure) -> [FileChange] {
+    guard let path = Records(kind, in: view.workspace).path(of: id) else { return [] }
+    do {
+      return [try editor.change(path, prose: prose)]
+    } catch {
+      throw CommandFailure(error.message + "\nNothing changed.")
+    }
+  }
+
   /// Changes the fields of records from the words of a `set` command.
   /// - Throws: `CommandFailure`.
   func set(
@@ -119,10 +132,10 @@ struct RecordWriting {
   ) throws(CommandFailure) -> Answer {
     let (targets, assignments) = try split(words)
     guard !targets.isEmpty, !assignments.isEmpty else {
-      let example = Records(kind, in: view.workspace).all.first?.id ?? "ID"
+      let id = Records(kind, in: view.workspace).all.first?.id ?? "ID"
       throw CommandFailure(
         "\(kind.rawValue) set wants a target and what to change, as in \(kind.rawValue) set "
-          + "\(example) \(kind == .asset ? "owner=raj" : "title=\"New title\"").")
+          + "\(id) \(example).")
     }
     if assignments.contains(where: { $0.field == "id" }) {
       throw CommandFailure("An id cannot be set: other files refer to it. Rename the file instead.")
@@ -146,6 +159,15 @@ struct RecordWriting {
       case .remove: "\(assignment.field) − \(assignment.value)"
       }
     }.joined(separator: ", ")
+  }
+
+  /// Something that may be set, for messages.
+  private var example: String {
+    switch kind {
+    case .asset: "owner=raj"
+    case .objection: "category=price"
+    default: "title=\"New title\""
+    }
   }
 
   private var article: String { "aeiou".contains(kind.rawValue.prefix(1)) ? "an" : "a" }

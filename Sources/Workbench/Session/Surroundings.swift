@@ -15,10 +15,12 @@ public struct Surroundings: Sendable {
   public var isInteractive: Bool
   /// The person's editor; nothing where nobody could use one.
   public var editor: TextEditor?
+  /// Who works here, as the workspace may know them; signs what is logged.
+  public var person: String?
 
   public init(
     today: Day, width: Int? = 80, theme: Theme = .plain, folder: String = ".",
-    isInteractive: Bool = false, editor: TextEditor? = nil
+    isInteractive: Bool = false, editor: TextEditor? = nil, person: String? = nil
   ) {
     self.today = today
     self.width = width
@@ -26,5 +28,6 @@ public struct Surroundings: Sendable {
     self.folder = folder
     self.isInteractive = isInteractive
     self.editor = editor
+    self.person = person
   }
 }

@@ -56,6 +56,20 @@ public struct RecordEditor: Sendable {
     try change(path, try bytes(of: path), fields)
   }
 
+  /// The change of the prose of a record's file.
+  /// - Throws: `RecordEditError`; nothing was written.
+  public func change(_ path: String, prose: ProseEdit) throws(RecordEditError) -> FileChange {
+    let before = try bytes(of: path)
+    let after: [UInt8]
+    do {
+      after = try prose.apply(to: try EditableFile(before, path: path))
+    } catch {
+      throw .unsuitable(error)
+    }
+    try refuseFaults(of: after, besidesThoseOf: before, path)
+    return FileChange(path: path, before: before, after: after)
+  }
+
   /// A new record's file.
   /// - Throws: `RecordEditError`; nothing was written.
   public func create(

@@ -1,10 +1,10 @@
 /// Amounts and counts: whole and not negative.
-enum WholeNumber {
+public enum WholeNumber {
   /// The largest amount: a trillion.
-  static let most = 999_999_999_999
+  public static let most = 999_999_999_999
 
   /// The number a text of digits stands for; underscores between them are passed over.
-  static func read(_ text: String, upTo most: Int = Self.most) -> Int? {
+  public static func read(_ text: String, upTo most: Int = Self.most) -> Int? {
     let digits = text.utf8.filter { $0 != 0x5F }
     guard !digits.isEmpty, digits.count <= 12, digits.allSatisfy({ (0x30...0x39).contains($0) })
     else { return nil }
@@ -12,7 +12,8 @@ enum WholeNumber {
     return number <= most ? number : nil
   }
 
-  static func complaint(_ text: String, upTo most: Int = Self.most) -> String {
+  /// Why a text is no number, and how to write it.
+  public static func complaint(_ text: String, upTo most: Int = Self.most) -> String {
     let digits = text.utf8.first == 0x2D ? Array(text.utf8.dropFirst()) : Array(text.utf8)
     if !digits.isEmpty, digits.allSatisfy({ (0x30...0x39).contains($0) }), digits.count <= 40 {
       return "\(text) is out of range: a whole number from 0 to \(most) is wanted"
