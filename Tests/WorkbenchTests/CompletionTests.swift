@@ -128,7 +128,7 @@ struct CompletionTests {
   func offersRun() async throws {
     var session = try await Sample.readSession()
     var count = 0
-    for line in ["assets ", "map ", "scores ", "gaps ", "todo ", "check ", "objections "] {
+    for line in ["assets ", "map ", "scores ", "gaps ", "todo ", "check ", "objections ", "send "] {
       let keys = offered(line, session).filter { $0.hasSuffix(":") }
       for value in keys.flatMap({ offered(line + $0, session) }) {
         let result = await session.run(line: line + value)

@@ -43,4 +43,15 @@ public struct FunnelCatalog: Sendable {
     }
     return first.1
   }
+
+  /// The stage that is exactly a run of phases: of the first of `preferred` that has one, else of
+  /// the first model that has.
+  public func stage(spanning run: PhaseRun, preferring preferred: [FunnelModel]) -> ModelStage? {
+    for model in preferred + models {
+      if let stage = model.stages.first(where: { $0.run == run }) {
+        return ModelStage(model: model, stage: stage)
+      }
+    }
+    return nil
+  }
 }

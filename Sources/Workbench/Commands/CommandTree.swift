@@ -22,6 +22,7 @@ struct CommandTree: ParsableCommand {
         StatusCommand.self, AssetsCommand.self, AssetCommand.self, CheckCommand.self,
         TodoCommand.self,
       ]),
+    CommandGroup(name: "Sell", subcommands: [SendCommand.self]),
     CommandGroup(
       name: "People, objections and campaigns",
       subcommands: [

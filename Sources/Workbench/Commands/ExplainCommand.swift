@@ -40,9 +40,8 @@ struct ExplainCommand: WorkbenchCommand {
       switch row {
       case .asset(let id):
         return try ExplainReport.asset(id, view, filter, isNarrow: !query.filters.isEmpty)
-      case .score(let asset, let stage, let persona):
-        return try ExplainReport.asset(
-          asset, view, try cell(stage, persona, view), isNarrow: true)
+      case .score(let asset, let stage, let persona, let funnel):
+        return try score(of: asset, stage, persona, through: funnel, view)
       case .cell(let stage, let persona):
         return try ExplainReport.cell(view, try cell(stage, persona, view))
       case .objection(let id):
@@ -68,6 +67,20 @@ struct ExplainCommand: WorkbenchCommand {
       throw CommandFailure("explain wants one thing at a time, as in \(filter.text).")
     }
     return try Records(.objection, in: view.workspace).id("id:\(filter.values[0])", rows: [])
+  }
+
+  /// A row's score in the model the row was made with, whatever is looked through since.
+  private func score(
+    of asset: String, _ stage: String, _ persona: String, through funnel: String, _ view: View
+  ) throws(CommandFailure) -> Answer {
+    guard let model = view.workspace.funnels.model(funnel) else {
+      throw CommandFailure.unknown("funnel model", funnel, nearest: nil, status: .notFound)
+    }
+    let own = View(library: view.library, model: model)
+    var answer = try ExplainReport.asset(
+      asset, own, try cell(stage, persona, own), isNarrow: true)
+    if funnel != view.model.name { answer.report.notes.append("Through \(funnel).") }
+    return answer
   }
 
   private func cell(

@@ -79,6 +79,12 @@ public struct CommandCompleter: Sendable {
       return kind.fields.map { Candidate("\($0)=", isFinal: false) }
         + targets(of: node, depth: depth, words)
     }
+    if command == "send", let view, let colon = word.firstIndex(of: ":") {
+      let key = String(word[..<colon])
+      return SendQuery.known(key, view).map {
+        Candidate("\(key):\($0)", detail: title(of: $0, key, view))
+      }
+    }
     if let colon = word.firstIndex(of: ":") {
       return values(of: String(word[..<colon]), behind: String(word[...colon]))
     }
@@ -124,6 +130,18 @@ public struct CommandCompleter: Sendable {
     }
   }
 
+  /// What a value of `send` stands for, where it names a record.
+  private func title(of value: String, _ key: String, _ view: View) -> String {
+    let workspace = view.workspace
+    return switch key {
+    case "account": workspace.accounts.first { $0.id == value }?.title ?? ""
+    case "objection": workspace.objections.first { $0.id == value }?.statement ?? ""
+    case "persona": workspace.personas.first { $0.id == value }?.title ?? ""
+    case "stage": view.model.stage(value)?.goal ?? "of another funnel model"
+    default: ""
+    }
+  }
+
   private func values(of key: String, behind prefix: String) -> [Candidate] {
     if let fixed = Self.fixedValues[key] { return fixed.map { Candidate(prefix + $0) } }
     if key == "plugin" { return plugins.map { Candidate(prefix + $0) } }
@@ -144,6 +162,7 @@ public struct CommandCompleter: Sendable {
     "map": AssetFilters.keys + ["by"], "gaps": CellFilter.keys + ["min"],
     "scores": AssetFilters.keys + ["plugin"], "explain": CellFilter.keys,
     "check": ["code", "severity"], "todo": ["owner", "task"], "objections": ["stage", "persona"],
+    "send": SendQuery.keys,
     "report": CellFilter.keys + AssetFilters.keys.filter { !CellFilter.keys.contains($0) },
   ]
 

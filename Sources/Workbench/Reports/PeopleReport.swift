@@ -123,6 +123,7 @@ enum PeopleReport {
     return Answer(
       Report(
         command: "account show", title: account.title, today: "\(view.today)",
-        blocks: [.fields(fields.fields)], rows: [fields.json]))
+        blocks: [.fields(fields.fields)], rows: [fields.json],
+        hints: [StyledText("What to send: send account:\(LineSplitter.quoted(id))")]))
   }
 }

@@ -61,7 +61,7 @@ enum ScoresReport {
     let rows = entries.map {
       RowReference.score(
         asset: view.workspace.assets[$0.asset].id, stage: view.model.stages[$0.stage].id,
-        persona: view.workspace.personas[$0.persona].id)
+        persona: view.workspace.personas[$0.persona].id, funnel: view.model.name)
     }
     return Answer(report, rows: rows, summary: Plural.of(entries.count, "score"))
   }

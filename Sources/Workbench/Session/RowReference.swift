@@ -5,8 +5,8 @@ public enum RowReference: Equatable, Sendable {
   case asset(String)
   /// Stage id and persona id in the model looked through.
   case cell(stage: String, persona: String)
-  /// An asset in a cell.
-  case score(asset: String, stage: String, persona: String)
+  /// An asset in a cell of a funnel model.
+  case score(asset: String, stage: String, persona: String, funnel: String)
   case persona(String)
   case objection(String)
   case campaign(String)
@@ -18,7 +18,7 @@ public enum RowReference: Equatable, Sendable {
   /// The id of the record of this kind the row stands for.
   func id(of kind: RecordKind) -> String? {
     switch (kind, self) {
-    case (.asset, .asset(let id)), (.asset, .score(let id, _, _)), (.persona, .persona(let id)),
+    case (.asset, .asset(let id)), (.asset, .score(let id, _, _, _)), (.persona, .persona(let id)),
       (.objection, .objection(let id)), (.campaign, .campaign(let id)),
       (.account, .account(let id)):
       id
