@@ -51,7 +51,8 @@ enum HostileWorkspace {
 
   /// A line for every leaf of the command tree.
   static let lines = [
-    "map": "map by:owner", "send": "send objection:o account:k", "gaps": "gaps", "explain": "explain a", "scores": "scores",
+    "map": "map by:owner", "gaps": "gaps", "explain": "explain a", "scores": "scores",
+    "send": "send objection:o account:k",
     "journey": "journey", "status": "status", "assets": "assets", "asset show": "asset show a",
     "asset list": "asset list", "check": "check", "todo": "todo", "personas": "personas",
     "persona show": "persona show p", "objections": "objections",
