@@ -18,9 +18,7 @@ struct SendQuery {
     self.view = view
     for filter in query.filters {
       guard !filter.isNegated else {
-        throw CommandFailure(
-          "send looks for what suits; \"\(filter.text)\" wants to stand without not:.",
-          correction: .init(wrong: filter.text, right: String(filter.text.dropFirst(4))))
+        throw CommandFailure("send wants to know what suits, not what does not: \(filter.text).")
       }
       guard query.filters(filter.key).count == 1 else {
         let values = query.filters(filter.key).flatMap(\.values).joined(separator: ",")
@@ -46,7 +44,6 @@ struct SendQuery {
   }
 
   private mutating func read(_ filter: Query.Filter) throws(CommandFailure) {
-    let workspace = view.workspace
     switch filter.key {
     case "stage":
       for name in filter.values {
@@ -56,7 +53,7 @@ struct SendQuery {
       guard filter.values.count == 1 else {
         throw CommandFailure("One account at a time, not \(filter.text).")
       }
-      request.account = try AccountName.account(filter.values[0], filter, in: workspace).id
+      request.account = try AccountName.account(filter.values[0], in: filter.text, view).id
     case "persona": request.personas = try records(filter)
     case "objection": request.objections = try records(filter)
     case "format": request.formats = try records(filter)
