@@ -17,7 +17,7 @@ public struct SendAdvice: Sendable {
   /// Without a stage all of `model` are asked for, without a persona all of the workspace.
   public init(_ request: SendRequest, through model: FunnelModel, scores: Scores) {
     let workspace = scores.workspace
-    (self.request, assumptions) = request.completed(in: workspace, through: model)
+    (self.request, assumptions) = request.completed(by: scores, through: model)
     let judge = SendJudge(self.request, through: model, scores: scores)
     var toSend: [Recommendation] = []
     var forSeller: [Recommendation] = []

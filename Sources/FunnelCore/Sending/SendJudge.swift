@@ -104,7 +104,7 @@ struct SendJudge {
   }
 
   private func experience(_ objection: String) -> Experience {
-    let record = workspace.trackRecord(of: objection)
+    let record = scores.trackRecord(of: objection)
     guard !request.industries.isEmpty else {
       return Experience(objection: objection, record: record, inIndustry: nil)
     }

@@ -1,7 +1,7 @@
 /// What a seller knows of a buyer for whom something to send is wanted.
 ///
 /// An empty list asks for nothing in particular. What was not said follows from what was, where it
-/// does: see `completed(in:through:)`.
+/// does: see `completed(by:through:)`.
 public struct SendRequest: Sendable {
   /// The stages the buyer may be at, each in its own model.
   public var stages: [ModelStage] = []
@@ -28,8 +28,9 @@ public struct SendRequest: Sendable {
   /// both have, or by the account's when they share none.
   /// - Parameter model: the model looked through, whose stages are preferred.
   public func completed(
-    in workspace: Workspace, through model: FunnelModel
+    by scores: Scores, through model: FunnelModel
   ) -> (request: SendRequest, assumptions: [Assumption]) {
+    let workspace = scores.workspace
     var whole = self
     var assumptions: [Assumption] = []
     let account = workspace.accounts.first { $0.id == self.account }
@@ -63,7 +64,7 @@ public struct SendRequest: Sendable {
     }
     guard let account else { return (whole, assumptions) }
     if objections.isEmpty {
-      whole.objections = atStake(with: account, in: workspace)
+      whole.objections = atStake(with: account, by: scores)
       assume(.objection, whole.objections, from: account.id)
     }
     if industries.isEmpty {
@@ -79,14 +80,14 @@ public struct SendRequest: Sendable {
 
   /// Ids of the objections whose deals are at stake with an account and that concern the personas
   /// and stages said: the highest value first, then by id.
-  private func atStake(with account: Account, in workspace: Workspace) -> [String] {
-    workspace.objections.compactMap { objection -> (id: String, value: Int)? in
+  private func atStake(with account: Account, by scores: Scores) -> [String] {
+    scores.workspace.objections.compactMap { objection -> (id: String, value: Int)? in
       let isOfPersona =
         personas.isEmpty || objection.personas.contains(where: personas.contains)
       let isOfStage =
         stages.isEmpty
         || stages.contains { $0.stage.run.overlap(objection.stage?.run ?? $0.stage.run) > 0 }
-      let own = workspace.trackRecord(of: objection.id).atStake.filter { $0.account == account.id }
+      let own = scores.trackRecord(of: objection.id).atStake.filter { $0.account == account.id }
       guard isOfPersona, isOfStage, !own.isEmpty else { return nil }
       return (objection.id, own.reduce(0) { $0 + ($1.value ?? 0) })
     }.enumerated().sorted {

@@ -18,9 +18,7 @@ struct SendQuery {
     self.view = view
     for filter in query.filters {
       guard !filter.isNegated else {
-        throw CommandFailure(
-          "send looks for what suits; \"\(filter.text)\" wants to stand without not:.",
-          correction: .replace(wrong: filter.text, right: String(filter.text.dropFirst(4))))
+        throw CommandFailure("send wants to know what suits, not what does not: \(filter.text).")
       }
       guard query.filters(filter.key).count == 1 else {
         let values = query.filters(filter.key).flatMap(\.values).joined(separator: ",")
@@ -55,8 +53,7 @@ struct SendQuery {
       guard filter.values.count == 1 else {
         throw CommandFailure("One account at a time, not \(filter.text).")
       }
-      request.account =
-        try AccountName.account(filter.values[0], in: filter.text, view).id
+      request.account = try AccountName.account(filter.values[0], in: filter.text, view).id
     case "persona": request.personas = try records(filter)
     case "objection": request.objections = try records(filter)
     case "format": request.formats = try records(filter)

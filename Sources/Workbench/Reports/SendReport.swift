@@ -115,11 +115,11 @@ struct SendReport {
   private func entries(_ found: [Recommendation], from first: Int) -> [Field] {
     found.enumerated().flatMap { number, found -> [Field] in
       let asset = workspace.assets[found.asset]
-      var name = StyledText(asset.title, .strong)
-      name += StyledText("  \(asset.format ?? "no format"), score \(found.cell.score)")
-      if found.cell.isStale { name += StyledText(", stale", .warning) }
+      var link = address(asset)
+      let facts = [asset.id, asset.format, "score \(found.cell.score)"].compactMap { $0 }
+      link += StyledText("  (\(facts.joined(separator: ", ")))")
       return [
-        Field("\(first + number)", name), Field("  Link", address(asset)),
+        Field("\(first + number)", StyledText(asset.title, .strong)), Field("  Link", link),
         Field("  Why", StyledText(reason.why(found))),
       ]
         + [("  Fared", reason.fared(found)), ("  Plan", reason.showings(found))].compactMap {
@@ -195,7 +195,7 @@ struct SendReport {
       notes.append(
         StyledText(
           toSend.count < all
-            ? "\(toSend.count) of \(all) that fit." : "\(all) that fit\(all == 1 ? "s" : "")."))
+            ? "\(toSend.count) of \(all) that fit." : all == 1 ? "One fits." : "\(all) fit."))
     }
     if !advice.unanswered.isEmpty {
       notes.append(
