@@ -8,6 +8,7 @@ struct AccountCommand: ParsableCommand {
 
   struct Show: WorkbenchCommand {
     static let examples = ["account show bauer"]
+    static let offers: Offers = .records(.account)
     static let configuration = configured(
       "show", "An account and its buying roles.",
       synopsis: "account show ID|ROW")
@@ -26,6 +27,7 @@ struct AccountCommand: ParsableCommand {
     static let examples = [
       "account new \"Brandt Foods\" industry=food-and-beverage tier=2 --dry-run"
     ]
+    static let offers: Offers = .fields(of: .account)
     static let configuration = configured(
       "new", "Start a new account: a company to win or keep.",
       synopsis: "account new \"TITLE\" key=value… [--dry-run]",
@@ -48,6 +50,7 @@ struct AccountCommand: ParsableCommand {
     static let examples = [
       "account set calder roles.economic-buyer=cfo open-value=20000 --dry-run"
     ]
+    static let offers: Offers = .records(.account) + .fields(of: .account)
     static let configuration = configured(
       "set", "Change fields of accounts; every other byte of their files stays.",
       synopsis: "account set TARGET… key=value… key+=value… key-=value… [--dry-run]",

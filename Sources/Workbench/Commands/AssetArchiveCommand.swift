@@ -4,6 +4,7 @@ import WorkspaceFiles
 /// Takes assets out of use without deleting them.
 struct AssetArchiveCommand: WorkbenchCommand {
   static let examples = ["asset archive autumn-discount --dry-run"]
+  static let offers: Offers = .records(.asset)
   static let configuration = configured(
     "archive", "Take assets out of use: status archived; the file stays.",
     synopsis: "asset archive TARGET… [--dry-run] [--yes]")

@@ -12,6 +12,7 @@ struct AssetCommand: ParsableCommand {
   /// The same as `assets`.
   struct List: WorkbenchCommand {
     static let examples = ["asset list format:webinar"]
+    static let offers: Offers = AssetsCommand.offers
     static let configuration = configured(
       "list", "The same as assets.",
       synopsis: "asset list [WORDS] [FILTER…]")
@@ -28,6 +29,7 @@ struct AssetCommand: ParsableCommand {
 
   struct Show: WorkbenchCommand {
     static let examples = ["asset show case-bauer", "asset show downtime-calculator --json"]
+    static let offers: Offers = .records(.asset)
     static let configuration = configured(
       "show", "What one asset is, serves and leads to.",
       synopsis: "asset show ID|ROW[,…]",

@@ -7,6 +7,7 @@ import WorkspaceFiles
 /// Opens an asset in the person's editor.
 struct AssetEditCommand: WorkbenchCommand {
   static let examples = ["asset edit case-bauer"]
+  static let offers: Offers = .records(.asset)
   static let configuration = configured(
     "edit", "Open an asset in your editor ($VISUAL, $EDITOR), then check it.",
     synopsis: "asset edit ID|ROW",

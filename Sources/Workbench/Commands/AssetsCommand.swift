@@ -6,6 +6,7 @@ struct AssetsCommand: WorkbenchCommand {
     "assets", "assets payback persona:cfo", "assets is:stale sort:freshness",
     "assets not:format:blog owner:dana --format csv",
   ]
+  static let offers: Offers = .assetFilters + .key("sort", values: AssetsReport.sortKeys)
   static let configuration = configured(
     "assets", "The assets, searched and filtered.",
     synopsis: "assets [WORDS] [FILTER…] [sort:KEY]",

@@ -8,6 +8,10 @@ struct CampaignAddCommand: WorkbenchCommand {
     "campaign add spring-cfo build-or-buy role=marketing date=2027-03-16 --dry-run",
     "campaign add spring-cfo objection:next-year role=sales owner=raj --dry-run",
   ]
+  static let offers: Offers =
+    MemberTargets.offers + .key("role", "=", values: ["marketing", "sales"])
+    + .key("owner", "=") { view in PersonName.known(in: view).map { .init($0) } }
+    + .key("date", "=")
   static let configuration = configured(
     "add", "Give a campaign members: assets and objections.",
     synopsis: """

@@ -25,6 +25,7 @@ struct CampaignCommand: ParsableCommand {
 
   struct Show: WorkbenchCommand {
     static let examples = ["campaign show spring-cfo", "campaign show sso-sprint --json"]
+    static let offers: Offers = .records(.campaign)
     static let configuration = configured(
       "show", "A campaign stage by stage, both teams, and its accounts.",
       synopsis: "campaign show ID|ROW",

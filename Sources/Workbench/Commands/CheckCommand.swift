@@ -1,8 +1,12 @@
 import ArgumentParser
+import FunnelCore
 
 /// Problems in the files and findings about the library.
 struct CheckCommand: WorkbenchCommand {
   static let examples = ["check", "check severity:warning", "check code:dead-end --json"]
+  static let offers: Offers =
+    .key("code", values: DiagnosticCode.allCases.map(\.rawValue))
+    + .key("severity", values: ["error", "warning", "note"])
   static let configuration = configured(
     "check", "Problems in files and findings about the library.",
     synopsis: "check [code:C] [severity:error|warning|note] [--strict]",

@@ -6,6 +6,9 @@ struct ExplainCommand: WorkbenchCommand {
     "explain stage:conversion persona:cfo", "explain case-bauer",
     "explain case-bauer stage:consideration persona:cfo", "explain objection:next-year",
   ]
+  static let offers: Offers =
+    .records(.asset) + .cellFilters
+    + .key("objection") { RecordNames.candidates(.objection, $0) }
   static let configuration = configured(
     "explain", "The arithmetic behind a number, down to the line.",
     synopsis:

@@ -12,6 +12,9 @@ struct FunnelCommand: ParsableCommand {
 
   struct Show: WorkbenchCommand {
     static let examples = ["funnel show sales-7"]
+    static let offers: Offers = .words { view in
+      view.workspace.funnels.models.map { .init($0.name, detail: $0.title) }
+    }
     static let configuration = configured(
       "show", "A model's stages, goals, teams and phases.",
       synopsis: "funnel show NAME|ROW")
@@ -28,6 +31,9 @@ struct FunnelCommand: ParsableCommand {
 
   struct Use: WorkbenchCommand {
     static let examples = ["funnel use sales-7"]
+    static let offers: Offers = .words { view in
+      view.workspace.funnels.models.map { .init($0.name, detail: $0.title) }
+    }
     static let configuration = configured(
       "use", "Look through a model from now on; --save keeps it in stagecraft.yml.",
       synopsis: "funnel use NAME|ROW [--save]")

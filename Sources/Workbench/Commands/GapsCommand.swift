@@ -3,6 +3,8 @@ import ArgumentParser
 /// The cells short of their target.
 struct GapsCommand: WorkbenchCommand {
   static let examples = ["gaps", "gaps persona:cfo", "gaps stage:conversion min:2"]
+  static let offers: Offers =
+    .cellFilters + .key("min", ":", "at least so many short", values: ["1", "2", "3"])
   static let configuration = configured(
     "gaps", "Where coverage is short, worst first, and what to rework.",
     synopsis: "gaps [stage:S] [persona:P] [team:T] [min:N] [--fail]",

@@ -3,6 +3,7 @@ import ArgumentParser
 /// The coverage matrix.
 struct MapCommand: WorkbenchCommand {
   static let examples = ["map", "map by:format", "map owner:dana --funnel sales-7"]
+  static let offers: Offers = .assetFilters + .key("by", values: MapReport.rowKeys)
   static let configuration = configured(
     "map", "Coverage per stage and persona, or by: another field.",
     synopsis: "map [FILTER…] [by:persona|format|channel|owner|team|campaign|language]",

@@ -9,6 +9,9 @@ struct ObjectionAnswerCommand: WorkbenchCommand {
     "objection answer no-time asset=case-bauer --dry-run",
     "objection answer no-time say+=\"Ask which line could wait.\" --dry-run",
   ]
+  static let offers: Offers =
+    .records(.objection) + .key("asset", "=") { RecordNames.candidates(.asset, $0) }
+    + .key("say", "=")
   static let configuration = configured(
     "answer", "Say which assets answer an objection, and what to say.",
     synopsis: "objection answer ID|ROW asset=ASSET[,…] | say=\"TEXT\" [--dry-run]",

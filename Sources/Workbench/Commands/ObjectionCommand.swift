@@ -11,6 +11,7 @@ struct ObjectionCommand: ParsableCommand {
 
   struct Show: WorkbenchCommand {
     static let examples = ["objection show price-high", "objection show next-year --json"]
+    static let offers: Offers = .records(.objection)
     static let configuration = configured(
       "show", "What the buyer says, what to say and send, and how it went.",
       synopsis: "objection show ID|ROW")

@@ -9,6 +9,12 @@ struct ObjectionLogCommand: WorkbenchCommand {
   static let examples = [
     "objection log price-high outcome=won account=bauer value=42000 by=raj --dry-run"
   ]
+  static let offers: Offers =
+    .records(.objection)
+    + .key("outcome", "=", values: Conversation.Outcome.allCases.map(\.rawValue))
+    + .key("account", "=") { RecordNames.candidates(.account, $0) } + .key("value", "=")
+    + .key("note", "=") + .key("by", "=") { view in PersonName.known(in: view).map { .init($0) } }
+    + .key("date", "=")
   static let configuration = configured(
     "log", "Log that an objection was heard, and how the deal stood after it.",
     synopsis: "objection log ID|ROW outcome=won|lost|open [account= value= note= …]",

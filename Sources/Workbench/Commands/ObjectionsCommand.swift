@@ -6,6 +6,7 @@ struct ObjectionsCommand: WorkbenchCommand {
     "objections", "objections \"costs more than FixDesk\"", "objections is:unanswered sort:heard",
     "objections account:hagemann category:timing",
   ]
+  static let offers: Offers = .objectionFilters + .key("sort", values: ObjectionsReport.sortKeys)
   static let configuration = configured(
     "objections", "Reasons not to buy, found by what the buyer said, and what they cost.",
     synopsis: "objections [\"WHAT THE BUYER SAID\"] [FILTER…] [sort:KEY]",

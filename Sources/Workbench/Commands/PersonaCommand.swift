@@ -8,6 +8,7 @@ struct PersonaCommand: ParsableCommand {
 
   struct Show: WorkbenchCommand {
     static let examples = ["persona show cfo"]
+    static let offers: Offers = .records(.persona)
     static let configuration = configured(
       "show", "Who a persona is and what they read.",
       synopsis: "persona show ID|ROW")
@@ -26,6 +27,7 @@ struct PersonaCommand: ParsableCommand {
     static let examples = [
       "persona new \"Works council\" words=overtime,training owner=raj --dry-run"
     ]
+    static let offers: Offers = .fields(of: .persona)
     static let configuration = configured(
       "new", "Start a new persona: a typical buyer.",
       synopsis: "persona new \"TITLE\" key=value… [--dry-run]",
@@ -48,6 +50,7 @@ struct PersonaCommand: ParsableCommand {
     static let examples = [
       "persona set cfo words+=inventory --dry-run"
     ]
+    static let offers: Offers = .records(.persona) + .fields(of: .persona)
     static let configuration = configured(
       "set", "Change fields of personas; every other byte of their files stays.",
       synopsis: "persona set TARGET… key=value… key+=value… key-=value… [--dry-run]",

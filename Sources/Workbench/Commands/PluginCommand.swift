@@ -7,6 +7,7 @@ struct PluginCommand: ParsableCommand {
 
   struct Show: WorkbenchCommand {
     static let examples = ["plugin show freshness", "plugin show wording"]
+    static let offers: Offers = .words { PluginName.candidates($0) }
     static let configuration = configured(
       "show", "A plugin's options with values, defaults and ranges, and worked examples.",
       synopsis: "plugin show NAME")

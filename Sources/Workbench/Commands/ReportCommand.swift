@@ -7,6 +7,8 @@ struct ReportCommand: WorkbenchCommand {
     "report gaps persona:cfo", "report map --format csv",
     "report scores stage:conversion --format md", "report objections is:heard --format csv",
   ]
+  static let offers: Offers =
+    .words(ReportCommand.names) + .cellFilters + .assetFilters + .objectionFilters
   static let configuration = configured(
     "report", "A result as a document: gaps, map, scores or objections.",
     synopsis: "report gaps|map|scores|objections [FILTER…] [--format F] [-o FILE]",

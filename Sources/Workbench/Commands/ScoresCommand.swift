@@ -5,6 +5,7 @@ struct ScoresCommand: WorkbenchCommand {
   static let examples = [
     "scores", "scores stage:conversion persona:cfo", "scores plugin:freshness is:stale",
   ]
+  static let offers: Offers = .assetFilters + .key("plugin") { PluginName.candidates($0) }
   static let configuration = configured(
     "scores", "How well each asset suits a stage and persona.",
     synopsis: "scores [WORDS] [FILTER…] [plugin:NAME]",

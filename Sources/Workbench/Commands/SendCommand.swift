@@ -7,6 +7,7 @@ struct SendCommand: WorkbenchCommand {
     "send objection:price-high account:hagemann", "send account:bauer",
     "send stage:negotiation persona:it-manager", "send \"it costs too much\" --limit 1",
   ]
+  static let offers: Offers = SendQuery.offers
   static let configuration = configured(
     "send", "What to send a buyer now, why, and what to say.",
     synopsis: "send [WORDS] [persona:P] [stage:S] [objection:O] [account:A] [FILTER…]",

@@ -6,6 +6,8 @@ import TerminalText
 /// Settings of the session.
 struct SetCommand: WorkbenchCommand {
   static let examples = ["set", "set format=wide", "set today=2026-12-24"]
+  static let offers: Offers =
+    .key("format", "=", values: Exporters.all.map(\.name)) + .key("today", "=")
   static let configuration = configured(
     "set", "Settings of this session: format, today.",
     synopsis: "set [KEY=VALUE…]",

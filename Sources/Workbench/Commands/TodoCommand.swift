@@ -3,6 +3,9 @@ import ArgumentParser
 /// Findings turned into work.
 struct TodoCommand: WorkbenchCommand {
   static let examples = ["todo", "todo owner:dana", "todo task:write"]
+  static let offers: Offers =
+    .key("owner") { view in PersonName.known(in: view).map { .init($0) } }
+    + .key("task", values: ["fix", "review", "write", "label"])
   static let configuration = configured(
     "todo", "What to review, write and fix next, and whose it is.",
     synopsis: "todo [owner:NAME] [task:review|write|fix|label]")

@@ -1,4 +1,3 @@
-import ArgumentParser
 import FunnelCore
 import Reporting
 import WorkspaceFiles
@@ -19,12 +18,17 @@ public struct CommandCompleter: Sendable {
       self.detail = detail
       self.isFinal = isFinal
     }
+
+    /// The same behind a text.
+    fileprivate func behind(_ prefix: String) -> Candidate {
+      Candidate(prefix + text, detail: detail, isFinal: isFinal)
+    }
   }
 
   let view: View?
-  let plugins: [String]
 
-  /// The word at a cursor, in character offsets of the line, and the ways to complete it.
+  /// The word at a cursor, in character offsets of the line, and the ways to complete it: those
+  /// that begin with it, else those that hold it, the likeliest first.
   public func completion(
     for line: String, cursor: Int
   ) -> (word: Range<Int>, candidates: [Candidate]) {
@@ -33,219 +37,75 @@ public struct CommandCompleter: Sendable {
     let start = characters[..<cursor].lastIndex(of: " ").map { $0 + 1 } ?? 0
     let word = String(characters[start..<cursor])
     let before = (try? LineSplitter.words(of: String(characters[..<start]))) ?? []
-    let candidates = candidates(for: word, after: before)
-      .filter { $0.text.utf8.starts(with: word.utf8) }
+    let candidates = CandidateRanking.ranked(candidates(for: word, after: before), for: word)
       .map { Candidate(LineSplitter.quoted($0.text), detail: $0.detail, isFinal: $0.isFinal) }
     return (start..<cursor, candidates)
   }
 
   private func candidates(for word: String, after words: [String]) -> [Candidate] {
     var node = CommandTree.root
-    var depth = 0
+    var path: [String] = []
     for word in words {
       guard let next = node.child(word) else { break }
       node = next
-      depth += 1
+      path.append(word)
     }
-    if depth == words.count, !node.children.isEmpty {
-      let own = depth == 0 ? ["help": "how to", "run": "a file of commands", "quit": "leave"] : [:]
-      return node.children.map { Candidate($0.name, detail: $0.abstract) }
-        + own.sorted { $0.key < $1.key }.map { Candidate($0.key, detail: $0.value) }
+    if path.count == words.count, !node.children.isEmpty {
+      let own = path.isEmpty ? Self.sessionWords : []
+      return node.children.map { Candidate($0.name, detail: $0.abstract) } + own
     }
-    if words.first == "help" {
-      return CommandTree.root.children.map { Candidate($0.name, detail: $0.abstract) }
-        + HelpTopics.all.map { Candidate($0.name) }
-    }
-    let command = words.prefix(depth).joined(separator: " ")
+    if words.first == "help" { return helpWords(behind: words) }
     if word.utf8.first == 0x2D {
-      let own =
-        depth == 2 && Self.writers.contains(node.name)
-        ? Self.writing : Self.ownOptions[command] ?? []
-      return Self.options + own
+      return OptionCatalog.options(of: path).map { Candidate($0.name, detail: $0.summary) }
     }
     if let option = words.last, let values = Self.optionValues(option, view) {
       return values.map { Candidate($0) }
     }
-    if ["campaign add", "campaign remove"].contains(command), words.count > depth {
-      return members(for: word, isAdding: node.name == "add")
+    guard let command = node.type as? any WorkbenchCommand.Type, let view else { return [] }
+    let offers = command.offers
+    if let sign = word.firstIndex(where: { $0 == ":" || $0 == "=" }) {
+      return values(of: offers, word, sign, view)
     }
-    if let fields = Self.fieldsByCommand[command], words.count > depth {
-      return assignments(fields, for: word)
-        + (words.count == depth + 1 ? targets(of: node, depth: depth, words) : [])
-    }
-    let kind = ["new", "set"].contains(node.name) ? RecordKind(rawValue: words[0]) : nil
-    if kind != nil, let equals = word.firstIndex(of: "=") {
-      var key = String(word[..<equals])
-      if key.hasSuffix("+") || key.hasSuffix("-") { key.removeLast() }
-      return values(of: key, behind: String(word[...equals]))
-    }
-    if let kind, words.count > depth {
-      return kind.fields.map { Candidate("\($0)=", isFinal: false) }
-        + targets(of: node, depth: depth, words)
-    }
-    if command == "send", let view, let colon = word.firstIndex(of: ":") {
-      let key = String(word[..<colon])
-      return SendQuery.known(key, view).map {
-        Candidate("\(key):\($0)", detail: title(of: $0, key, view))
-      }
-    }
-    if let colon = word.firstIndex(of: ":") {
-      return values(of: String(word[..<colon]), behind: String(word[...colon]), in: command)
-    }
-    return targets(of: node, depth: depth, words) + keys(of: command)
+    return offers.words.flatMap { $0(view) }
+      + offers.keys.map { Candidate("\($0.name)\($0.sign)", detail: $0.summary, isFinal: false) }
   }
 
-  /// What may join a campaign or leave it, and how.
-  private func members(for word: String, isAdding: Bool) -> [Candidate] {
-    let workspace = view?.workspace
-    if word.hasPrefix("role=") { return Team.allCases.map { Candidate("role=\($0.rawValue)") } }
-    if word.hasPrefix("owner=") { return values(of: "owner", behind: "owner=") }
-    let objections = workspace?.objections ?? []
-    let fields = isAdding ? ["role=", "owner=", "date="] : []
-    return (workspace?.assets ?? []).map { Candidate($0.id, detail: $0.title) }
-      + objections.map { Candidate("objection:\($0.id)", detail: $0.statement) }
-      + fields.map { Candidate($0, isFinal: false) }
-  }
-
-  /// `key=` of a command with keys of its own, or the values of the key that is begun.
-  private func assignments(_ fields: [String], for word: String) -> [Candidate] {
-    guard let equals = word.firstIndex(of: "=") else {
-      return fields.map { Candidate("\($0)=", isFinal: false) }
-    }
-    let prefix = String(word[...equals])
-    let key = word[..<equals].filter { $0 != "+" && $0 != "-" }
-    let records = view?.workspace
-    return switch key {
-    case "asset": (records?.assets ?? []).map { Candidate(prefix + $0.id, detail: $0.title) }
-    case "account": (records?.accounts ?? []).map { Candidate(prefix + $0.id, detail: $0.title) }
-    case "outcome": Conversation.Outcome.allCases.map { Candidate(prefix + $0.rawValue) }
-    case "by": (view.map { PersonName.known(in: $0) } ?? []).map { Candidate(prefix + $0) }
-    default: []
-    }
-  }
-
-  private func keys(of command: String) -> [Candidate] {
-    let filters = command == "objections" ? ObjectionFilters.all : AssetFilters.all
-    let summaries = Dictionary(
-      filters.map { ($0.key, $0.summary) }, uniquingKeysWith: { first, _ in first })
-    return (Self.keysByCommand[command] ?? []).map {
-      Candidate("\($0):", detail: summaries[$0] ?? "", isFinal: false)
-    }
-  }
-
-  private func targets(
-    of node: CommandTree.Node, depth: Int, _ words: [String]
-  ) -> [Candidate] {
-    guard let workspace = view?.workspace else { return [] }
-    switch words.first {
-    case "explain", "asset": return workspace.assets.map { Candidate($0.id, detail: $0.title) }
-    case "persona": return workspace.personas.map { Candidate($0.id, detail: $0.title) }
-    case "objection": return workspace.objections.map { Candidate($0.id, detail: $0.statement) }
-    case "campaign": return workspace.campaigns.map { Candidate($0.id, detail: $0.title) }
-    case "account": return workspace.accounts.map { Candidate($0.id, detail: $0.title) }
-    case "funnel":
-      return workspace.funnels.models.map { Candidate($0.name, detail: $0.title) }
-    case "plugin": return plugins.map { Candidate($0) }
-    case "report" where words.count == 1: return ReportCommand.names.map { Candidate($0) }
-    case "set": return ["format=", "today="].map { Candidate($0, isFinal: false) }
-    default: return []
-    }
-  }
-
-  /// What a value of `send` stands for, where it names a record.
-  private func title(of value: String, _ key: String, _ view: View) -> String {
-    let workspace = view.workspace
-    return switch key {
-    case "account": workspace.accounts.first { $0.id == value }?.title ?? ""
-    case "objection": workspace.objections.first { $0.id == value }?.statement ?? ""
-    case "persona": workspace.personas.first { $0.id == value }?.title ?? ""
-    case "stage": view.model.stage(value)?.goal ?? "of another funnel model"
-    default: ""
-    }
-  }
-
+  /// The values of the key a word begins with, behind what stands before them: `not:` and other
+  /// values of a list stay.
   private func values(
-    of key: String, behind prefix: String, in command: String = ""
+    of offers: Offers, _ word: String, _ sign: String.Index, _ view: View
   ) -> [Candidate] {
-    if command == "objections" { return objectionValues(of: key, behind: prefix) }
-    if let fixed = Self.fixedValues[key] { return fixed.map { Candidate(prefix + $0) } }
-    if key == "plugin" { return plugins.map { Candidate(prefix + $0) } }
-    guard let view, let filter = AssetFilters.all.first(where: { $0.key == key }) else { return [] }
-    var counts: [String: Int] = [:]
-    for index in view.workspace.assets.indices {
-      for value in Set(filter.has(view, index)) { counts[value, default: 0] += 1 }
+    var name = word[..<sign]
+    var rest = word[word.index(after: sign)...]
+    if word[sign] == ":", name == "not", let second = rest.firstIndex(of: ":") {
+      name = rest[..<second]
+      rest = rest[rest.index(after: second)...]
     }
-    return (filter.known(view) + ["none"]).map { value in
-      let count = counts[value] ?? 0
-      return Candidate(
-        prefix + value, detail: value == "none" ? "no value" : Plural.of(count, "asset"))
+    if word[sign] == "=", name.hasSuffix("+") || name.hasSuffix("-") { name = name.dropLast() }
+    guard let key = offers.keys.first(where: { $0.name == name && $0.sign == word[sign] }) else {
+      // `objection:ID` is a word of its own where records of two kinds may stand.
+      return offers.words.flatMap { $0(view) }
     }
+    let last = rest.lastIndex(of: ",").map { rest.index(after: $0) } ?? rest.startIndex
+    let given = Set(rest[..<last].split(separator: ",").map(String.init))
+    return key.values(view).filter { !given.contains($0.text) }
+      .map { $0.behind(String(word[..<last])) }
   }
 
-  private func objectionValues(of key: String, behind prefix: String) -> [Candidate] {
-    if key == "sort" { return ObjectionsReport.sortKeys.map { Candidate(prefix + $0) } }
-    guard let view, let filter = ObjectionFilters.all.first(where: { $0.key == key }) else {
-      return []
+  private func helpWords(behind words: [String]) -> [Candidate] {
+    var node = CommandTree.root
+    for word in words.dropFirst() {
+      guard let next = node.child(word) else { return [] }
+      node = next
     }
-    return (filter.known(view) + ["none"]).map { value in
-      let count = view.workspace.objections.indices.count { filter.matches(view, $0, [value]) }
-      return Candidate(prefix + value, detail: Plural.of(count, "objection"))
-    }
+    return node.children.map { Candidate($0.name, detail: $0.abstract) }
+      + (words.count == 1 ? HelpTopics.all.map { Candidate($0.name, detail: "topic") } : [])
   }
 
-  /// The keys of the commands that set no fields of a record.
-  private static let fieldsByCommand: [String: [String]] = [
-    "objection answer": ["asset", "say"],
-    "objection log": ["outcome", "account", "value", "note", "by", "date"],
-  ]
-
-  private static let keysByCommand: [String: [String]] = [
-    "assets": AssetFilters.keys + ["sort"], "asset list": AssetFilters.keys + ["sort"],
-    "map": AssetFilters.keys + ["by"], "gaps": CellFilter.keys + ["min"],
-    "scores": AssetFilters.keys + ["plugin"],
-    "explain": CellFilter.keys + ["objection"],
-    "check": ["code", "severity"], "todo": ["owner", "task"],
-    "objections": ObjectionFilters.keys + ["sort"],
-    "send": SendQuery.keys,
-    "report": CellFilter.keys + AssetFilters.keys.filter { !CellFilter.keys.contains($0) },
-  ]
-
-  private static let fixedValues: [String: [String]] = [
-    "by": MapReport.rowKeys,
-    "sort": ["id", "title", "format", "stage", "owner", "status", "quality", "freshness"],
-    "severity": ["error", "warning", "note"], "code": DiagnosticCode.allCases.map(\.rawValue),
-    "task": ["fix", "review", "write", "label"],
-  ]
-
-  /// Options of single commands, beside those of all.
-  private static let ownOptions: [String: [Candidate]] = [
-    "gaps": [Candidate("--fail", detail: "exit 1 when there is a gap")],
-    "check": [Candidate("--strict", detail: "exit 1 for warnings too")],
-    "funnel use": [Candidate("--save", detail: "keep it in stagecraft.yml")],
-    "init": [Candidate("--dry-run", detail: "print, and write nothing")],
-  ]
-
-  /// Verbs that write to records, whatever their kind.
-  private static let writers: Set<String> = [
-    "new", "set", "archive", "add", "remove", "answer", "log",
-  ]
-
-  private static let writing = [
-    Candidate("--dry-run", detail: "show the difference, write nothing"),
-    Candidate("--yes", detail: "more than ten files without asking"),
-  ]
-
-  private static let options: [Candidate] = [
-    Candidate("--format", detail: "table, wide, md, csv, csv-excel, json"),
-    Candidate("--funnel", detail: "the model to look through"),
-    Candidate("--json", detail: "the same as --format json"),
-    Candidate("--limit", detail: "at most so many rows"),
-    Candidate("--output", detail: "write the result to a file"),
-    Candidate("--force", detail: "replace a file in the workspace"),
-    Candidate("--today", detail: "the day to look at"),
-    Candidate("--workspace", detail: "another folder"),
-    Candidate("--color", detail: "auto, always, never"),
-    Candidate("--help", detail: "how to"),
+  /// Words the session itself understands.
+  private static let sessionWords = [
+    Candidate("help", detail: "how to"), Candidate("quit", detail: "leave"),
+    Candidate("run", detail: "a file of commands"),
   ]
 
   private static func optionValues(_ option: String, _ view: View?) -> [String]? {

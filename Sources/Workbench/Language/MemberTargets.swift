@@ -5,6 +5,15 @@ import WorkspaceFiles
 ///
 /// Each word may hold several joined by commas, rows and ranges of the last table.
 struct MemberTargets {
+  /// A campaign, then what may join it or leave it.
+  static let offers: Offers =
+    .records(.campaign) + .records(.asset)
+    + .words { view in
+      RecordNames.candidates(.objection, view).map {
+        .init("objection:\($0.text)", detail: $0.detail)
+      }
+    }
+
   let workspace: Workspace
   let rows: [RowReference]
 

@@ -1,4 +1,5 @@
 import FunnelCore
+import WorkspaceFiles
 
 /// What a seller wrote behind `send`, read as a request.
 struct SendQuery {
@@ -6,6 +7,14 @@ struct SendQuery {
     "persona", "stage", "objection", "account", "industry", "region", "competitor", "language",
     "format",
   ]
+
+  /// The keys with the records and words behind them.
+  static let offers = keys.reduce(Offers.nothing) { offers, key in
+    offers
+      + .key(key) { view in
+        known(key, view).map { .init($0, detail: title(of: $0, key, view)) }
+      }
+  }
 
   private(set) var request = SendRequest()
   /// The buyer's words, and the objection they were taken for.
@@ -89,6 +98,19 @@ struct SendQuery {
       values.append(word)
     }
     return values
+  }
+
+  /// What a value stands for, where it names a record.
+  private static func title(of value: String, _ key: String, _ view: View) -> String {
+    let kind: RecordKind
+    switch key {
+    case "account": kind = .account
+    case "objection": kind = .objection
+    case "persona": kind = .persona
+    case "stage": return view.model.stage(value)?.goal ?? "of another funnel model"
+    default: return ""
+    }
+    return RecordNames.candidates(kind, view).first { $0.text == value }?.detail ?? ""
   }
 
   /// The values that make sense behind a key, in byte order where no model or vocabulary orders

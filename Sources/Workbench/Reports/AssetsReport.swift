@@ -4,7 +4,8 @@ import TerminalText
 
 /// Assets as reports: the list, and one in full.
 enum AssetsReport {
-  private static let sortKeys = [
+  /// What `sort:` understands.
+  static let sortKeys = [
     "id", "title", "format", "stage", "owner", "status", "quality", "freshness",
   ]
 

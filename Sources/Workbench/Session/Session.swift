@@ -237,7 +237,7 @@ public struct Session: Sendable {
         return funnels.model(funnel ?? library.workspace.settings.funnel).map {
           View(library: library, model: $0)
         }
-      }, plugins: registry.names)
+      })
   }
 
   // MARK: - Results

@@ -8,6 +8,9 @@ protocol WorkbenchCommand: ParsableCommand {
   /// Lines a person could type on the sample workspace; tests run every one.
   static var examples: [String] { get }
 
+  /// What may stand behind the command, for completion; options are known from the parser.
+  static var offers: Offers { get }
+
   var options: CommandOptions { get }
 
   /// What the command found.
@@ -16,6 +19,8 @@ protocol WorkbenchCommand: ParsableCommand {
 }
 
 extension WorkbenchCommand {
+  static var offers: Offers { .nothing }
+
   /// The configuration of a command, with its synopsis and examples in the help.
   static func configured(
     _ name: String, _ abstract: String, synopsis: String, details: String = ""

@@ -1,0 +1,50 @@
+import ArgumentParser
+import Foundation
+
+/// The options of every command, read from the parser's own description of itself.
+enum OptionCatalog {
+  /// An option and what it is for.
+  typealias Option = (name: String, summary: String)
+
+  /// The options of the command these words lead to, in the order of its help.
+  static func options(of words: [String]) -> [Option] { all[words.joined(separator: " ")] ?? [] }
+
+  private static let all: [String: [Option]] = {
+    guard
+      let dump = try? JSONDecoder().decode(Dump.self, from: Data(CommandTree._dumpHelp().utf8))
+    else { return [:] }
+    var found: [String: [Option]] = [:]
+    func walk(_ command: Dump.Command, _ words: [String]) {
+      found[words.joined(separator: " ")] = (command.arguments ?? []).compactMap { argument in
+        guard argument.shouldDisplay != false else { return nil }
+        let long = argument.names?.first { $0.kind == "long" }?.name
+        return long.map { ("--\($0)", argument.abstract ?? "") }
+      }
+      for inner in command.subcommands ?? [] { walk(inner, words + [inner.commandName]) }
+    }
+    walk(dump.command, [])
+    return found
+  }()
+
+  /// The part of the description that is read.
+  private struct Dump: Decodable {
+    struct Command: Decodable {
+      let commandName: String
+      let arguments: [Argument]?
+      let subcommands: [Command]?
+    }
+
+    struct Argument: Decodable {
+      let names: [Name]?
+      let abstract: String?
+      let shouldDisplay: Bool?
+    }
+
+    struct Name: Decodable {
+      let kind: String
+      let name: String
+    }
+
+    let command: Command
+  }
+}
