@@ -61,10 +61,10 @@ enum CampaignFindings {
       ]
     },
     FindingFixture(
-      .campaignOverlap, "Two campaigns share a day and an asset",
+      .campaignOverlap, "Campaigns share days and an asset",
       """
       campaigns/autumn.md:7:5: warning: autumn uses guide, and so does winter; both run from \
-      2026-12-31 to 2027-01-31 [campaign-overlap]
+      2026-12-30 to 2026-12-31 [campaign-overlap]
       """,
       """
       campaigns/spring.md:7:5: warning: spring uses guide, and so does autumn; both run from \
@@ -75,14 +75,29 @@ enum CampaignFindings {
       $0.campaigns = [
         FindingFixture.campaign(),
         FindingFixture.campaign("autumn") {
-          $0.from = Day("2026-12-31")
-          $0.to = Day("2027-01-31")
+          $0.from = Day("2026-12-30")
+          $0.to = nil
           $0.members[0].target = .asset("talk")
         },
         FindingFixture.campaign("spring") {
           $0.from = Day("2027-01-31")
           $0.to = nil
           $0.members[0].target = .objection("guide")
+        },
+      ]
+    },
+    FindingFixture(
+      .campaignOverlap, "They share one day, and one names the asset twice",
+      """
+      campaigns/later.md:6:5: warning: later uses guide, and so does winter; both run on \
+      2026-12-31 [campaign-overlap]
+      """
+    ) {
+      $0.campaigns = [
+        FindingFixture.campaign(),
+        FindingFixture.campaign("later") {
+          $0.from = Day("2026-12-31")
+          $0.to = Day("2027-01-31")
         },
       ]
     },

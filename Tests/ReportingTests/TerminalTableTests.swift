@@ -66,6 +66,39 @@ struct TerminalTableTests {
     #expect(text.split(separator: "\n")[1].split(separator: " ").map(\.count) == shares)
   }
 
+  @Test("Several ids in a cell take as many lines as they need, and none of them is cut")
+  func wrapped() {
+    let table = Table(
+      columns: [
+        Column(key: "stage", heading: "STAGE", kind: .id),
+        Column(key: "assets", heading: "ASSETS", kind: .wrapped),
+        Column(key: "status", heading: "STATUS", kind: .id),
+      ],
+      rows: [
+        ["consideration", "roi-webinar, tco-sheet, case-bauer", "ready"],
+        ["conversion", .empty, "GAP"],
+      ])
+    let report = Sample.report([.table(table)])
+    #expect(
+      TableExporter().export(report, page: Page(width: 46)) == """
+        STAGE          ASSETS                   STATUS
+        consideration  roi-webinar, tco-sheet,  ready
+                       case-bauer
+        conversion     -                        GAP
+
+        """)
+    #expect(
+      TableExporter().export(report, page: Page(width: 20)) == """
+        STAGE          ASSETS        STATU
+        consideration  roi-webinar,  ready
+                       tco-sheet,
+                       case-bauer
+        conversion     -             GAP
+
+        """)
+    #expect(WideExporter().export(report, page: Page(width: 20)).contains("tco-sheet, case-bauer"))
+  }
+
   @Test("The last line names the columns that were cut, and no others")
   func cutColumns() {
     let table = Table(

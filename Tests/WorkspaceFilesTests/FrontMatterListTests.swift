@@ -106,6 +106,12 @@ struct FrontMatterListTests {
       try EditedText.lines(Self.members, "members", .remove(["cfo-brief"]))
         == Self.members.replacing(
           "  - {asset: cfo-brief, role: marketing, date: 2027-03-02} # first\n", with: ""))
+    #expect(
+      try EditedText.lines(Self.members, "members", .remove(["asset:switch-cost"]))
+        == Self.members)
+    let named = try EditedText.lines(Self.members, "members", .remove(["switch-cost"]))
+    #expect(
+      try EditedText.lines(Self.members, "members", .remove(["objection:switch-cost"])) == named)
     #expect(try EditedText.lines(Self.members, "members", .remove(["sales"])) == Self.members)
   }
 

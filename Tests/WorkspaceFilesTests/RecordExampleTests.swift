@@ -127,7 +127,11 @@ struct RecordExampleTests {
     #expect(campaign.members.map(\.owner) == ["dana", "raj"])
     #expect(campaign.members.map(\.date) == [Day("2027-03-02"), nil])
     #expect(campaign.members.map(\.position.line) == [13, 14])
+    #expect(campaign.members.map(\.name) == ["cfo-brief", "switch-cost"])
+    #expect(!campaign.hasUnreadMembers)
     #expect(campaign.handOff?.stage?.text == "conversion")
+    #expect(campaign.handOff?.criteria == "asked for a demo or price")
+    #expect(campaign.handOff?.respondWithinHours == 24)
     #expect(campaign.brief == "The brief.")
   }
 

@@ -21,6 +21,7 @@ extension Finder {
   ) -> [Diagnostic] {
     if let end = earlier.to, end < start { return [] }
     let end = [earlier.to, later.to].compactMap { $0 }.min()
+    let span = end.map { $0 == start ? "on \(start)" : "from \(start) to \($0)" }
     let used = Set(earlier.members.map(\.target))
     var seen: Set<String> = []
     return later.members.compactMap { member in
@@ -29,8 +30,8 @@ extension Finder {
       else { return nil }
       return Diagnostic(
         .campaignOverlap, at: member.position,
-        "\(later.id) uses \(id), and so does \(earlier.id); both run from \(start)"
-          + (end.map { " to \($0)" } ?? " on"), subject: later.id)
+        "\(later.id) uses \(id), and so does \(earlier.id); both run \(span ?? "from \(start) on")",
+        subject: later.id)
     }
   }
 }

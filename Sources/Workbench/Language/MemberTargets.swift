@@ -53,15 +53,18 @@ struct MemberTargets {
     return found
   }
 
-  /// `objection:a,b` are two objections.
+  /// The names with the kind that is said of each: `objection:a,b` are two objections.
   private static func parts(
     _ words: [String]
   ) throws(CommandFailure) -> [(kind: RecordKind?, part: String)] {
     let parts = words.flatMap { word -> [(RecordKind?, String)] in
-      let kind = [RecordKind.objection, .asset].first { word.hasPrefix("\($0.rawValue):") }
-      let names = word.dropFirst(kind.map { $0.rawValue.count + 1 } ?? 0)
-      return names.split(separator: ",").map { (kind, String($0)) }
-    }
+      var kind: RecordKind?
+      return word.split(separator: ",").map { part in
+        let own = [RecordKind.objection, .asset].first { part.hasPrefix("\($0.rawValue):") }
+        kind = own ?? kind
+        return (kind, String(part.dropFirst(own.map { $0.rawValue.count + 1 } ?? 0)))
+      }
+    }.filter { !$0.1.isEmpty }
     guard !parts.isEmpty else {
       throw CommandFailure(
         "\"\(words.joined(separator: " "))\" names nothing: an asset is wanted, or objection:ID.")
