@@ -27,6 +27,9 @@ enum HostileWorkspace {
         + "---\n",
       "objections/o.md":
         "---\nstatement: \"\(text)\"\nstage: conversion\npersona: [p]\nproof: [a]\n---\n\(raw)\n",
+      "log/objections-raj.csv":
+        "date,objection,account,outcome,value,by,note,reverses\n"
+        + "2026-11-01,o,k,open,7,\(raw),\"\(raw)\",\n2026-11-02,\(raw),k,\(raw),7,raj,\(raw),\n",
       "campaigns/c.md":
         "---\ntitle: \"\(text)\"\ngoal: \"\(text)\"\npersona: [p]\nstages: [awareness]\n"
         + "owners: {marketing: \"\(text)\"}\nmembers:\n  - {asset: a, role: marketing}\n---\n",
@@ -56,7 +59,12 @@ enum HostileWorkspace {
     "journey": "journey", "status": "status", "assets": "assets", "asset show": "asset show a",
     "asset list": "asset list", "check": "check", "todo": "todo", "personas": "personas",
     "persona show": "persona show p", "objections": "objections",
-    "objection show": "objection show o", "accounts": "accounts", "account show": "account show k",
+    "objection show": "objection show o",
+    "objection new": "objection new T --dry-run",
+    "objection set": "objection set o category=price --dry-run",
+    "objection answer": "objection answer o asset=a say=T --dry-run",
+    "objection log": "objection log o outcome=won by=raj --dry-run", "accounts": "accounts",
+    "account show": "account show k",
     "campaigns": "campaigns", "campaign show": "campaign show c",
     "campaign list": "campaign list",
     "campaign add": "campaign add c b objection:o role=sales owner=raj --dry-run",

@@ -7,11 +7,12 @@ struct JSONContractTests {
     let answer = try await JSONAnswer.of("gaps")
     #expect(answer.command == "gaps")
     #expect(answer.today == "2026-11-22")
-    #expect(!answer.rows.isEmpty)
-    for row in answer.rows {
+    let cells = answer.rows.filter { $0["kind"] as? String == "cell" }
+    #expect(!cells.isEmpty)
+    for row in cells {
       #expect(
         Set(row.keys) == [
-          "stage", "persona", "have", "want", "gap", "severity", "missingFormats", "stale",
+          "kind", "stage", "persona", "have", "want", "gap", "severity", "missingFormats", "stale",
           "closest",
         ])
       let gap = try #require(row["gap"] as? Int)
@@ -32,6 +33,56 @@ struct JSONContractTests {
     #expect(severities == severities.sorted(by: >))
   }
 
+  @Test("The rows of gaps behind the cells are objections without a live answer")
+  func objectionGaps() async throws {
+    let rows = try await JSONAnswer.of("gaps").rows
+    let kinds = rows.compactMap { $0["kind"] as? String }
+    #expect(kinds == kinds.sorted())
+    let objections = rows.filter { $0["kind"] as? String == "objection" }
+    #expect(!objections.isEmpty && objections.count < rows.count)
+    let listed = try await JSONAnswer.of("objections").rows
+    for row in objections {
+      #expect(
+        Set(row.keys) == [
+          "kind", "objection", "statement", "stage", "personas", "heard", "atStake", "closest",
+        ])
+      let own = try #require(listed.first { $0["id"] as? String == row["objection"] as? String })
+      #expect(own["gap"] as? Bool == true)
+      #expect(own["answers"] as? [String] == [])
+      for key in ["heard", "atStake"] { #expect(own[key] as? Int == row[key] as? Int) }
+    }
+    #expect(listed.count { $0["gap"] as? Bool == true } == objections.count)
+  }
+
+  @Test("A row of objections, and one in full whose deals make its value at stake")
+  func objections() async throws {
+    for row in try await JSONAnswer.of("objections").rows {
+      #expect(
+        Set(row.keys) == [
+          "id", "statement", "stage", "category", "personas", "answers", "heard", "won", "lost",
+          "open", "winRate", "atStake", "gap",
+        ])
+      let id = try #require(row["id"] as? String)
+      let one = try #require(try await JSONAnswer.of("objection show \(id)").rows.first)
+      #expect(
+        Set(one.keys).isSuperset(of: [
+          "id", "statement", "say", "send", "internal", "notLive", "proof", "path", "heard", "won",
+          "lost", "open", "atStake", "conversations",
+        ]))
+      let talks = try #require(one["conversations"] as? [[String: Any]])
+      #expect(talks.count == row["heard"] as? Int)
+      let values = talks.filter { $0["atStake"] as? Bool == true }.compactMap {
+        $0["value"] as? Int
+      }
+      #expect(values.reduce(0, +) == row["atStake"] as? Int)
+      let sent = try #require(one["send"] as? [[String: Any]])
+      #expect(
+        Set(sent.compactMap { $0["asset"] as? String }) == Set(row["answers"] as? [String] ?? []))
+      let scores = sent.compactMap { $0["score"] as? Int }
+      #expect(scores == scores.sorted(by: >))
+    }
+  }
+
   @Test(
     "A row of map is named by what the rows are",
     arguments: ["persona", "format", "channel", "owner", "team", "campaign", "language"])
@@ -50,7 +101,7 @@ struct JSONContractTests {
   @Test("A map counts what gaps count")
   func mapAndGapsAgree() async throws {
     let map = try await JSONAnswer.of("map").rows
-    for gap in try await JSONAnswer.of("gaps").rows {
+    for gap in try await JSONAnswer.of("gaps").rows where gap["kind"] as? String == "cell" {
       let cell = try #require(
         map.first {
           $0["stage"] as? String == gap["stage"] as? String
@@ -113,7 +164,7 @@ struct JSONContractTests {
 
   @Test("Limit bounds the rows and the closing line says of how many")
   func limit() async throws {
-    let all = try await JSONAnswer.of("gaps").rows.count
+    let all = try await JSONAnswer.of("gaps").rows.count { $0["kind"] as? String == "cell" }
     let two = try await JSONAnswer.of("gaps --limit 2").rows
     #expect(two.count == 2)
     #expect(try await Sample.run("gaps --limit 2").output.contains("2 of \(all) gaps"))

@@ -48,7 +48,7 @@ struct RecomputeTests {
 
   @Test("The potential of a gap's closest asset follows from the gap's explanation")
   func everyPotential() async throws {
-    let gaps = try await JSONAnswer.of("gaps").rows
+    let gaps = try await JSONAnswer.of("gaps").rows.filter { $0["kind"] as? String == "cell" }
     #expect(!gaps.isEmpty)
     for gap in gaps {
       guard let closest = gap["closest"] as? [String: Any] else { continue }

@@ -17,7 +17,8 @@ enum Sample {
     guard let day = Day(today) else { throw Unusable(text: today) }
     return Session(
       registry: BuiltIn.registry,
-      surroundings: Surroundings(today: day, width: width, folder: folder, editor: untouched))
+      surroundings: Surroundings(
+        today: day, width: width, folder: folder, editor: untouched, person: "raj"))
   }
 
   /// An editor that is closed without a change.

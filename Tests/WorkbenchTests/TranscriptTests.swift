@@ -6,6 +6,7 @@ struct TranscriptTests {
   static let recording = Recording("Transcripts")
   static let names = [
     "finding-assets.txt", "joint-campaign.txt", "looking-for-gaps.txt", "mistakes.txt",
+    "objections.txt",
     "through-another-funnel.txt",
   ]
 
@@ -14,6 +15,7 @@ struct TranscriptTests {
     let kept = try #require(Self.recording.text(name))
     let transcript = Transcript(kept)
     #expect(transcript.commands.count > 3)
+    // A session may write: it never does so in the sample itself.
     let copy = try TemporaryFolder.sample()
     defer { withExtendedLifetime(copy) {} }
     let replayed = await transcript.replayed(in: try Sample.session(in: copy.at("content")))

@@ -29,7 +29,62 @@ enum RecordFixtures {
     DiagnosticFixture(code: code, files: with(["stagecraft.yml": text]), expected: expected)
   }
 
+  private static let log = "log/objections-raj.csv"
+
+  private static func rows(
+    _ code: DiagnosticCode, _ rows: String,
+    header: String = "date,objection,account,outcome,value,by,note,reverses",
+    _ expected: String...
+  ) -> DiagnosticFixture {
+    DiagnosticFixture(
+      code: code, files: with([log: header + "\n" + rows + "\n"]), expected: expected)
+  }
+
   static let all: [DiagnosticFixture] = [
+    rows(
+      .csvSyntax,
+      "2026-11-03,price-high,,open,,raj,one, two,,\n2026-11-04,price-high,,won,,raj,\"asked\ntwice",
+      "log/objections-raj.csv:2:1: error: 10 values for 8 columns: put a value with a comma in "
+        + "quotation marks [csv-syntax]",
+      "log/objections-raj.csv:3:1: error: a quotation mark is never closed [csv-syntax]"),
+    rows(
+      .unmatchedReversal,
+      "2026-11-03,price-high,bauer,open,1,raj,x,\n2026-11-03,price-high,bauer,open,2,raj,x,2026-11-03",
+      "log/objections-raj.csv:3:1: error: takes back a row of 2026-11-03, and no row of that day "
+        + "says the same [unmatched-reversal]"),
+    rows(
+      .unknownObjection,
+      "2026-11-03,price-hihg,baur,opn,4 k,raj,,soon\n2026-11-03,price-high,baur,open,,raj,,",
+      "log/objections-raj.csv:2:12: error: no objection \"price-hihg\"; did you mean price-high? "
+        + "[unknown-objection]",
+      "log/objections-raj.csv:3:23: error: no account \"baur\"; did you mean bauer? "
+        + "[unknown-account]"),
+    rows(
+      .unknownValue,
+      "2026-11-03,price-high,bauer,opn,1,raj,,\n2026-11-03,price-high,bauer,,1,raj,,\n"
+        + ",price-high,bauer,won,1,raj,,\n2026-11-03,,bauer,won,1,raj,,",
+      "log/objections-raj.csv:2:29: error: no outcome \"opn\"; did you mean open? [unknown-value]",
+      "log/objections-raj.csv:3:1: error: the row has no outcome [missing-field]",
+      "log/objections-raj.csv:4:1: error: the row has no date [missing-field]",
+      "log/objections-raj.csv:5:1: error: the row has no objection [missing-field]"),
+    rows(
+      .badNumber,
+      "2026-11-03,price-high,bauer,won,4 k,raj,,\n2026-29-11,price-high,bauer,won,1,raj,,\n"
+        + "2026-11-03,price-high,bauer,won,1,raj,,soon",
+      "log/objections-raj.csv:2:33: error: \"4 k\" is not a whole number: write it with digits "
+        + "only, such as 1800 [bad-number]",
+      "log/objections-raj.csv:3:1: error: \"2026-29-11\" is not a day: there is no month 29; did "
+        + "you mean 2026-11-29? [bad-date]",
+      "log/objections-raj.csv:4:40: error: \"soon\" is not a day: write YYYY-MM-DD [bad-date]"),
+    rows(
+      .missingField, "2026-11-03,price-high,won",
+      header: "date,objction,outcome,outcome",
+      "log/objections-raj.csv:1:1: error: the log has no column objection: its first line is "
+        + "date,objection,account,outcome,value,by,note,reverses [missing-field]",
+      "log/objections-raj.csv:1:6: warning: no column \"objction\" is known; did you mean "
+        + "objection? [unknown-key]",
+      "log/objections-raj.csv:1:23: error: column outcome stands twice; the first counts "
+        + "[duplicate-key]"),
     asset(
       .wrongType, "owner: {name: dana}\nchannel: {a: b}\ncta: [x]",
       "assets/a.md:3:8: error: owner is a map; expected one value [wrong-type]",

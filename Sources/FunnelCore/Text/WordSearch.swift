@@ -1,6 +1,7 @@
 /// Finds the texts that hold most of what somebody said, word by word.
 ///
-/// A word counts the more the fewer texts hold it: 100 ÷ their number. Common words count nothing.
+/// A word counts the more the fewer texts hold it: 100 ÷ their number. Common words count nothing, but
+/// of texts that come out equal the one that holds more of them comes first.
 public struct WordSearch: Sendable {
   /// A text that holds some of the words.
   public struct Match: Hashable, Sendable {
@@ -24,7 +25,7 @@ public struct WordSearch: Sendable {
     self.texts = texts.map { parts in
       var words: [Word: Int] = [:]
       for part in parts {
-        for word in Phrase(part.text).words where !CommonWords.all.contains(word) {
+        for word in Phrase(part.text).words {
           words[word] = max(words[word] ?? 0, part.weight)
         }
       }
@@ -38,16 +39,21 @@ public struct WordSearch: Sendable {
   /// The texts that hold any of the words: the best first, of equals the earlier.
   public func matches(_ said: String) -> [Match] {
     var seen: Set<Word> = []
-    let words = Phrase(said).words.filter {
-      !CommonWords.all.contains($0) && seen.insert($0).inserted
-    }
+    let all = Phrase(said).words.filter { seen.insert($0).inserted }
+    let words = all.filter { !CommonWords.all.contains($0) }
+    let common = all.filter { CommonWords.all.contains($0) }
     let rarities = words.map { Rounding.quotient(100, max(1, holders[$0] ?? 0)) }
     let whole = most * rarities.reduce(0, +)
     let found = texts.enumerated().map { index, text in
-      (index, zip(words, rarities).reduce(0) { $0 + (text[$1.0] ?? 0) * $1.1 })
+      (
+        index: index, score: zip(words, rarities).reduce(0) { $0 + (text[$1.0] ?? 0) * $1.1 },
+        common: common.reduce(0) { $0 + (text[$1] ?? 0) }
+      )
     }
-    return found.filter { $0.1 > 0 }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }.map {
-      Match(index: $0.0, share: max(1, Rounding.quotient(100 * $0.1, whole)))
+    return found.filter { $0.score > 0 }.sorted {
+      ($1.score, $1.common, $0.index) < ($0.score, $0.common, $1.index)
+    }.map {
+      Match(index: $0.index, share: max(1, Rounding.quotient(100 * $0.score, whole)))
     }
   }
 }

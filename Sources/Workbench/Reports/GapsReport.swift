@@ -58,7 +58,7 @@ enum GapsReport {
     if unanswered.count > 0 {
       report.notes.append(
         StyledText(
-          (heard.count < unanswered.count ? "\(heard.count) of " : "")
+          ((1..<unanswered.count).contains(heard.count) ? "\(heard.count) of " : "")
             + "\(Plural.of(unanswered.count, "objection")) heard without a live answer"
             + (least > 1 ? "; min: counts cells only." : ".")))
     }

@@ -16,19 +16,21 @@ struct CSVRows {
   init(_ bytes: UnsafeBufferPointer<UInt8>, path: String) {
     var at = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var line = 1
-    var lineStart = at
+    // The column of `counted`: each byte is counted once, however long the line.
+    var (column, counted) = (1, at)
     while at < bytes.count {
       if bytes[at] == 0x0A || bytes[at] == 0x0D {
         if bytes[at] == 0x0A {
           line += 1
-          lineStart = at + 1
+          (column, counted) = (1, at + 1)
         }
         at += 1
         continue
       }
       var row = Row(line: line)
       repeat {
-        let column = bytes[lineStart..<at].count { $0 & 0xC0 != 0x80 } + 1
+        column += bytes[counted..<at].count { $0 & 0xC0 != 0x80 }
+        counted = at
         let place = SourcePosition(path, line: line, column: column)
         var field: [UInt8] = []
         if at < bytes.count, bytes[at] == 0x22 {
@@ -45,7 +47,7 @@ struct CSVRows {
               at += 1
             } else if byte == 0x0A {
               line += 1
-              lineStart = at
+              (column, counted) = (1, at)
             }
             field.append(byte)
           }

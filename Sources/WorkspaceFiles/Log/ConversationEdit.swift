@@ -15,7 +15,7 @@ public struct ConversationEdit: Sendable {
   /// The change that adds one row at the end of the author's log, and that undo answers with a row
   /// that takes it back. A log that is not there is begun with its header.
   /// - Throws: `RecordEditError.unreadable` when the log cannot be read, `.faulty` when its first
-  ///   line does not name the columns.
+  ///   line does not name the columns, or its last row is not closed.
   public func adding(_ conversation: Conversation) throws(RecordEditError) -> FileChange {
     let path = Self.path(by: conversation.by)
     let openPath = SystemPath.joined(folder, path)
@@ -29,9 +29,15 @@ public struct ConversationEdit: Sendable {
     }
     let old = before ?? []
     let fault = old.withUnsafeBufferPointer { UTF8Check.firstFault(in: $0) }
-    let names = old.withUnsafeBufferPointer { bytes in
-      CSVRows(bytes, path: path).rows.first?.fields.map(\.text)
+    let rows = old.withUnsafeBufferPointer { CSVRows($0, path: path).rows }
+    if let last = rows.last, last.isUnclosed {
+      throw .faulty([
+        Diagnostic(
+          .csvSyntax, at: SourcePosition(path, line: last.line, column: 1),
+          "\(path):\(last.line): a quotation mark is never closed: close it first")
+      ])
     }
+    let names = rows.first?.fields.map(\.text)
     let columns = names ?? ConversationColumn.allCases.map(\.rawValue)
     let missing = ConversationColumn.allCases.map(\.rawValue).filter { !columns.contains($0) }
     guard fault == nil, missing.isEmpty else {

@@ -30,6 +30,14 @@ struct ConversationLog {
             "no column \"\(field.text)\" is known"
               + (nearest.map { "; did you mean \($0)?" } ?? "; it is passed over")))
       }
+      if let column, columns.contains(column) {
+        diagnostics.append(
+          Diagnostic(
+            .duplicateKey, at: field.position, "column \(field.text) stands twice; the first counts"
+          ))
+        columns.append(nil)
+        continue
+      }
       columns.append(column)
     }
     for needed in [ConversationColumn.date, .objection, .outcome] where !columns.contains(needed) {
@@ -40,19 +48,25 @@ struct ConversationLog {
             + ConversationColumn.allCases.map(\.rawValue).joined(separator: ",")))
       return
     }
-    for row in csv.rows.dropFirst() { read(row, columns, path, context) }
+    let names = header.fields.map(\.text)
+    for row in csv.rows.dropFirst() {
+      // Two branches that both began the log leave its header twice, and so does redo of its first row.
+      if row.fields.map(\.text) == names { continue }
+      read(row, columns, path, context)
+    }
   }
 
   /// Settles which rows stand.
   mutating func applyReversals() {
     var standing = entries.map { $0.reverses == nil }
-    for entry in entries {
+    for (place, entry) in entries.enumerated() {
       guard let day = entry.reverses else { continue }
-      let reversed = entries.indices.last { index in
+      let same = entries.indices.filter { index in
         standing[index] && entries[index].conversation.day == day
           && entries[index].conversation.isSame(as: entry.conversation)
       }
-      if let reversed {
+      // The row it was written behind, unless a merge has put it elsewhere.
+      if let reversed = same.last(where: { $0 < place }) ?? same.first {
         standing[reversed] = false
       } else {
         diagnostics.append(
