@@ -90,7 +90,9 @@ struct SendRequestTests {
     #expect(try await personas("time", "nobody") == [])
   }
 
-  @Test("Without an objection those at stake at the account count, the most valuable first")
+  @Test(
+    "Without an objection those at stake at the account count, the most valuable, then the latest first"
+  )
   func atStake() async throws {
     var sending = Sending()
     sending.objections = [
@@ -103,17 +105,18 @@ struct SendRequestTests {
     sending.accounts = [Sending.account("bauer"), Sending.account("calder")]
     sending.conversations = [
       try Sending.heard("price bauer open 100"), try Sending.heard("risk bauer lost 300"),
-      try Sending.heard("time bauer open 100"), try Sending.heard("won bauer open 900"),
+      try Sending.heard("time bauer open 100", line: 3),
+      try Sending.heard("won bauer open 900"),
       try Sending.heard("won bauer won 900", line: 3), try Sending.heard("elsewhere calder open 1"),
     ]
     let all = try await sending.advice { $0.account = "bauer" }
-    #expect(all.assumed == ["objection risk+price+time from bauer"])
+    #expect(all.assumed == ["objection risk+time+price from bauer"])
     #expect(all.advice.request.stages.isEmpty)
     let ofCFO = try await sending.advice {
       $0.account = "bauer"
       $0.personas = ["cfo"]
     }
-    #expect(ofCFO.advice.request.objections == ["price", "time"])
+    #expect(ofCFO.advice.request.objections == ["time", "price"])
     let stage = try Sending.stage("conversion")
     let atStage = try await sending.advice {
       $0.account = "bauer"

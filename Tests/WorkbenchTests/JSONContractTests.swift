@@ -162,6 +162,41 @@ struct JSONContractTests {
     #expect(lines > 20)
   }
 
+  @Test("A row of send is an asset with its facts; the last says what was asked and left out")
+  func send() async throws {
+    let rows = try await JSONAnswer.of("send objection:price-high account:hagemann").rows
+    #expect(rows.map { $0["kind"] as? String } == ["send", "send", "send", "internal", "request"])
+    for row in rows.dropLast() {
+      #expect(
+        Set(row.keys) == [
+          "kind", "asset", "title", "format", "address", "path", "visibility", "model", "stage",
+          "persona", "score", "fit", "stageSource", "personaSource", "stale", "answers", "proves",
+          "competitors", "industries", "ownStory", "why", "fared", "campaigns",
+        ])
+      for fared in try #require(row["fared"] as? [[String: Any]]) {
+        #expect(
+          Set(fared.keys) == ["objection", "heard", "won", "heardInIndustry", "wonInIndustry"])
+      }
+      for campaign in try #require(row["campaigns"] as? [[String: Any]]) {
+        #expect(Set(campaign.keys) == ["campaign", "date", "past"])
+      }
+    }
+    let asked = try #require(rows.last)
+    #expect(
+      Set(asked.keys) == [
+        "kind", "account", "stages", "personas", "objections", "industries", "regions",
+        "competitors", "languages", "formats", "assumed", "fitting", "fittingInternal",
+        "unanswered", "say", "leftOut", "nearest",
+      ])
+    let said = try #require(asked["say"] as? [[String: Any]])
+    #expect(said.map { Set($0.keys) } == [["objection", "statement", "talkTrack", "proof"]])
+    let left = try #require(asked["leftOut"] as? [[String: String]])
+    #expect(left.contains(["asset": "cfo-brief", "reason": "draft"]))
+    let assumed = try #require(asked["assumed"] as? [[String: Any]])
+    #expect(
+      assumed.map { $0["field"] as? String } == ["stage", "persona", "industry", "region"])
+  }
+
   @Test("Limit bounds the rows and the closing line says of how many")
   func limit() async throws {
     let all = try await JSONAnswer.of("gaps").rows.count { $0["kind"] as? String == "cell" }

@@ -23,8 +23,8 @@ public struct SendRequest: Sendable {
   /// The request with what follows from it, and what that was.
   ///
   /// An objection gives its stage and personas. An account gives its personas, industry and region,
-  /// and, where no objection was said, those still at stake there, the most valuable first, that
-  /// concern the personas and stages said. An objection at an account is raised by the personas
+  /// and, where no objection was said, those still at stake there that concern the personas and
+  /// stages said, the most valuable first. An objection at an account is raised by the personas
   /// both have, or by the account's when they share none.
   /// - Parameter model: the model looked through, whose stages are preferred.
   public func completed(
@@ -79,19 +79,22 @@ public struct SendRequest: Sendable {
   }
 
   /// Ids of the objections whose deals are at stake with an account and that concern the personas
-  /// and stages said: the highest value first, then by id.
+  /// and stages said: the highest value first, then the latest heard, then by id.
   private func atStake(with account: Account, by scores: Scores) -> [String] {
-    scores.workspace.objections.compactMap { objection -> (id: String, value: Int)? in
+    scores.workspace.objections.compactMap { objection -> (id: String, deal: Conversation)? in
       let isOfPersona =
         personas.isEmpty || objection.personas.contains(where: personas.contains)
       let isOfStage =
         stages.isEmpty
         || stages.contains { $0.stage.run.overlap(objection.stage?.run ?? $0.stage.run) > 0 }
-      let own = scores.trackRecord(of: objection.id).atStake.filter { $0.account == account.id }
-      guard isOfPersona, isOfStage, !own.isEmpty else { return nil }
-      return (objection.id, own.reduce(0) { $0 + ($1.value ?? 0) })
+      let record = scores.trackRecord(of: objection.id)
+      guard isOfPersona, isOfStage,
+        let deal = record.atStake.first(where: { $0.account == account.id })
+      else { return nil }
+      return (objection.id, deal)
     }.enumerated().sorted {
-      ($1.element.value, $0.offset) < ($0.element.value, $1.offset)
+      let (left, right) = ($0.element.deal, $1.element.deal)
+      return (right.value ?? 0, right.day, $0.offset) < (left.value ?? 0, left.day, $1.offset)
     }.map(\.element.id)
   }
 

@@ -64,8 +64,10 @@ struct SendReport {
 
   private var cells: String {
     let stages = request.stages.map { SendReason.name(of: $0, view) }
-    return (stages.isEmpty ? "any stage" : stages.joined(separator: ", ")) + " × "
-      + (request.personas.isEmpty ? "any persona" : request.personas.joined(separator: ", "))
+    let stage = stages.isEmpty ? "any stage" : stages.joined(separator: ", ")
+    if workspace.namedPersonas.isEmpty { return stage }
+    let personas = request.personas.isEmpty ? ["any persona"] : request.personas
+    return "\(stage) × \(personas.joined(separator: ", "))"
   }
 
   private var aim: [Field] {

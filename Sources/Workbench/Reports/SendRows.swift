@@ -81,6 +81,7 @@ struct SendRows {
           })
       ), ("fitting", .integer(advice.toSend.count)),
       ("fittingInternal", .integer(advice.forSeller.count)),
+      ("unanswered", list(advice.unanswered)),
       (
         "say",
         .array(
