@@ -88,8 +88,8 @@ struct TerminalTableTests {
 
         """)
     #expect(
-      TableExporter().export(report, page: Page(width: 20)) == """
-        STAGE          ASSETS        STATU
+      TableExporter().export(report, page: Page(width: 35)) == """
+        STAGE          ASSETS        STATUS
         consideration  roi-webinar,  ready
                        tco-sheet,
                        case-bauer

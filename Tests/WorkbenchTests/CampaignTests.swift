@@ -103,7 +103,7 @@ struct CampaignTests {
   func rows() async throws {
     var session = try Sample.session(in: folder.at("content"))
     for (table, row, id) in [
-      ("assets build", "1", "build-or-buy"), ("objections", "3", "next-year"),
+      ("assets build", "1", "build-or-buy"), ("objections", "2", "next-year"),
     ] {
       _ = await session.run(line: table)
       let add = await session.run(line: "campaign add spring-cfo \(row) role=sales")
