@@ -232,7 +232,8 @@ struct CampaignTests {
     #expect(finding["task"] as? String == "fix")
     #expect(finding["reason"] as? String == "needs cfo-brief on 2027-03-09, but it is a draft")
     try folder.write("---\ntitle: New\nowners: {sales: raj}\n---\n", to: "content/campaigns/new.md")
-    #expect(try await run("todo owner:raj").output.contains("new"))
+    let ownerless = try JSONAnswer(try await run("todo owner:raj --json").output).rows
+    #expect(ownerless.contains { $0["target"] as? String == "new" })
   }
 
   @Test("Completion offers campaigns, then assets, objections and what is said of them")
@@ -241,7 +242,7 @@ struct CampaignTests {
     func texts(_ line: String) -> [String] {
       completer.completion(for: line, cursor: line.count).candidates.map(\.text)
     }
-    #expect(texts("campaign add spr") == ["spring-cfo"])
+    #expect(texts("campaign add spr").first == "spring-cfo")
     #expect(texts("campaign add spring-cfo build") == ["build-or-buy"])
     #expect(texts("campaign add spring-cfo objection:next") == ["objection:next-year"])
     #expect(texts("campaign add spring-cfo build-or-buy role=s") == ["role=sales"])

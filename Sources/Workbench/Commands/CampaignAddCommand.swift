@@ -9,7 +9,7 @@ struct CampaignAddCommand: WorkbenchCommand {
     "campaign add spring-cfo objection:next-year role=sales owner=raj --dry-run",
   ]
   static let offers: Offers =
-    MemberTargets.offers + .key("role", "=", values: ["marketing", "sales"])
+    MemberTargets.offers + .key("role", "=", values: Team.allCases.map(\.rawValue))
     + .key("owner", "=") { view in PersonName.known(in: view).map { .init($0) } }
     + .key("date", "=")
   static let configuration = configured(
