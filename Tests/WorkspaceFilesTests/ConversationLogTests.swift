@@ -121,15 +121,12 @@ struct ConversationLogTests {
     #expect(found.workspace.conversations.isEmpty)
   }
 
-  @Test("A line of a hundred thousand commas is answered at once")
-  func longLine() async throws {
-    let folder = try folder([
-      "log/objections-raj.csv": Self.header + String(repeating: ",", count: 100_000) + "\n"
-    ])
-    let start = ContinuousClock.now
-    let found = try await WorkspaceFolder(path: folder.path).read()
-    #expect(found.diagnostics.map(\.code) == [.csvSyntax])
-    #expect(ContinuousClock.now - start < .seconds(5))
+  @Test("A line of a million commas is read in one walk", .timeLimit(.minutes(2)))
+  func longLine() {
+    let commas = Array(repeating: UInt8(0x2C), count: 1_000_000)
+    let rows = commas.withUnsafeBufferPointer { CSVRows($0, path: "log/objections-raj.csv").rows }
+    #expect(rows.map(\.fields.count) == [1_000_001])
+    #expect(rows[0].fields.last?.position.column == 1_000_001)
   }
 
   private func conversation(_ note: String = "") throws -> Conversation {

@@ -7,7 +7,7 @@ import WorkspaceFiles
 /// Logs a conversation in which an objection was heard.
 struct ObjectionLogCommand: WorkbenchCommand {
   static let examples = [
-    "objection log price-high outcome=won account=bauer value=42000 by=raj --dry-run"
+    "objection log no-time outcome=won value=42000 by=raj --dry-run"
   ]
   static let offers: Offers =
     .records(.objection)

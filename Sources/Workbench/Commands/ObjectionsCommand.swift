@@ -8,7 +8,7 @@ struct ObjectionsCommand: WorkbenchCommand {
   ]
   static let offers: Offers = .objectionFilters + .key("sort", values: ObjectionsReport.sortKeys)
   static let configuration = configured(
-    "objections", "Reasons not to buy, found by what the buyer said, and what they cost.",
+    "objections", "Reasons not to buy, found by what was said; their cost.",
     synopsis: "objections [\"WHAT THE BUYER SAID\"] [FILTER…] [sort:KEY]",
     details: """
       Any of the words counts, a rare one more than a frequent one; the best match \

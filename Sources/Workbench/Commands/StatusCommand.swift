@@ -17,6 +17,7 @@ struct StatusCommand: WorkbenchCommand {
     let workspace = view.workspace
     let matrix = view.matrix
     let gaps = matrix.gaps
+    let unanswered = matrix.objectionGaps.count
     let states = Dictionary(grouping: view.scores.assets.map(\.state)) { $0 }.mapValues(\.count)
     let counts = LifeState.allCases.compactMap { state in
       states[state].map { "\($0) \(state.rawValue)" }
@@ -45,7 +46,8 @@ struct StatusCommand: WorkbenchCommand {
         "Coverage",
         "\(coverage.map { "\($0)% of what is wanted, by weight" } ?? "n/a: nothing is wanted")"),
       Field(
-        "Gaps", "\(gaps.count), \(Plural.of(gaps.reduce(0) { $0 + $1.cell.gap }, "asset")) short"),
+        "Gaps", "\(gaps.count), \(Plural.of(gaps.reduce(0) { $0 + $1.cell.gap }, "asset")) short; \(Plural.of(unanswered, "objection")) unanswered"
+      ),
       Field(
         "Records",
         "\(workspace.namedPersonas.count) personas, \(workspace.objections.count) objections, \(workspace.campaigns.count) campaigns, \(workspace.accounts.count) accounts"
@@ -59,7 +61,8 @@ struct StatusCommand: WorkbenchCommand {
     let row: JSONValue = .object([
       ("name", .string(Banner.name(view.library))), ("assets", .integer(workspace.assets.count)),
       ("funnel", .string(view.model.name)), ("coverage", coverage.map { .integer($0) } ?? .null),
-      ("gaps", .integer(gaps.count)), ("errors", .integer(errors)),
+      ("gaps", .integer(gaps.count)), ("unanswered", .integer(unanswered)),
+      ("errors", .integer(errors)),
       ("warnings", .integer(warnings)),
     ])
     return Answer(

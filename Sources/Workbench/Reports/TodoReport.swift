@@ -23,7 +23,7 @@ enum TodoReport {
   static func answer(_ view: View, _ query: Query, limit: Int?) throws(CommandFailure) -> Answer {
     try check(query, view)
     let matrix = view.matrix
-    let all = (findings(view, matrix) + gaps(view, matrix))
+    let all = findings(view, matrix) + gaps(view, matrix) + unanswered(view, matrix)
     let items = all.enumerated().sorted {
       ($0.element.task.rank, $0.offset) < ($1.element.task.rank, $1.offset)
     }.map(\.element).filter { item in
@@ -136,6 +136,22 @@ enum TodoReport {
           + (closest.map { "; closest to rework \($0)" } ?? ""),
         position: gap.cell.target.position ?? SourcePosition("stagecraft.yml", line: 1),
         reference: .cell(stage: stage.id, persona: persona.id))
+    }
+  }
+
+  /// The objections somebody has to write an answer to, whose persona has an owner.
+  private static func unanswered(_ view: View, _ matrix: CoverageMatrix) -> [Item] {
+    matrix.objectionGaps.map { gap in
+      let objection = view.workspace.objections[gap.objection]
+      let isMarketing = objection.stage.map { $0.run.first < BuiltInModels.handOff } ?? false
+      let owners = gap.personas.compactMap {
+        let owners = view.workspace.personas[$0].owners
+        return isMarketing ? owners.marketing : owners.sales
+      }
+      return Item(
+        task: .write, target: objection.id, owner: owners.first,
+        reason: "heard \(gap.record.heard), \(gap.record.valueAtStake) at stake, no live answer",
+        position: objection.origin.position(of: "statement"), reference: .objection(objection.id))
     }
   }
 
