@@ -99,8 +99,7 @@ public struct Editor: Sendable {
   /// The text that draws the line for good, with a mark such as `^C` behind it, and leaves the
   /// cursor on a fresh row below.
   public mutating func finish(_ mark: StyledText = "") -> String {
-    (menu, search, suggestion) = (nil, nil, "")
-    return screen.leave(GlyphStrip(prompt: prompt, line: buffer, mark: mark))
+    screen.leave(GlyphStrip(prompt: prompt, line: buffer, mark: mark))
   }
 
   /// Keys that leave the line or bring another; nothing for those that edit it.

@@ -48,7 +48,7 @@ struct Frame: Sendable {
         if index > cursor, ranges.count > cursorRow + height { return ranges }
       }
       if index == cursor {
-        (cursorRow, cursorColumn, widthAtCursor) = (ranges.count, column, width)
+        (cursorRow, cursorColumn) = (ranges.count, column)
       }
       column += width
       index += 1
@@ -79,7 +79,8 @@ struct Frame: Sendable {
       let fits = glyph.width <= columns
       let width = fits ? glyph.width : 1
       row.append(StyledText.Run(fits ? glyph.text : "?", fits ? glyph.meaning : .faint))
-      if index < strip.cursor { widths.append(width) }
+      if index < strip.cursor { widths += fits ? glyph.parts : [width] }
+      if index == strip.cursor { widthAtCursor = fits ? glyph.parts.first ?? 0 : width }
       sum += width
     }
     if isFilled, sum < columns {

@@ -43,6 +43,9 @@ struct Glyph: Sendable, Equatable {
     }
   }
 
+  /// The cells of each part: a stand-in may have several, between which a terminal can wrap.
+  var parts: [Int] { text.map { CellWidth.of($0) } }
+
   /// Whether a character is one cell of ASCII, which is all that most lines are made of.
   static func isPlain(_ character: Character) -> Bool {
     guard let ascii = character.asciiValue else { return false }

@@ -125,6 +125,15 @@ struct SuggestionTests {
     #expect(typist.text == "a\nb\u{1B}[2J")
   }
 
+  @Test("A width that ends where it begins leaves no stale row")
+  func resize() {
+    var typist = typist(columns: 30)
+    typist.type("gaps pers")
+    typist.resize(columns: 11)
+    #expect(typist.terminal.lines.first == "earlier")
+    #expect(typist.picture == ["> gaps pers", "|"])
+  }
+
   @Test("One that would merge with the last letter typed is left out")
   func merging() {
     var typist = typist(history: ["e\u{301}tude"])
