@@ -16,26 +16,40 @@ struct Glyph: Sendable, Equatable {
   static func glyphs(of styled: StyledText) -> [Glyph] {
     styled.runs.flatMap { run in
       let characters = Array(VisibleText.of(run.text))
-      return characters.indices.flatMap { glyphs(of: characters, at: $0, meaning: run.meaning) }
+      return characters.indices.map { Glyph(of: characters, at: $0, meaning: run.meaning) }
     }
   }
 
-  /// The glyphs of one character of a line; a line feed shows as `⏎` and a space.
-  static func glyphs(
-    of characters: [Character], at index: Int, meaning: Meaning = .plain
-  ) -> [Glyph] {
+  /// The glyph of one character of a line; a line feed shows as `⏎` and a space.
+  init(of characters: [Character], at index: Int, meaning: Meaning = .plain) {
     let character = characters[index]
-    if let ascii = character.asciiValue, (0x20...0x7E).contains(ascii) {
-      return [Glyph(String(character), width: 1, meaning: meaning)]
+    if Self.isPlain(character) {
+      self.init(String(character), width: 1, meaning: meaning)
+      return
     }
-    if character == "\n" { return [Glyph("⏎", width: 1, meaning: .faint), Glyph(" ", width: 1)] }
+    if character == "\n" {
+      self.init("⏎ ", width: 2, meaning: .faint)
+      return
+    }
     let next = index + 1 < characters.count ? characters[index + 1] : nil
-    let text = withoutProperJoiner(String(character), before: next)
+    let text = Self.withoutProperJoiner(String(character), before: next)
     let shown = VisibleText.of(text)
     let width = CellWidth.of(shown)
-    let style = shown.utf8.elementsEqual(text.utf8) ? meaning : .faint
-    if width == 0 { return [Glyph("\u{FFFD}", width: 1, meaning: .faint)] }
-    return [Glyph(shown, width: width, meaning: style)]
+    if width == 0 {
+      self.init("\u{FFFD}", width: 1, meaning: .faint)
+    } else {
+      let isAsTyped = shown.utf8.elementsEqual(text.utf8)
+      self.init(shown, width: width, meaning: isAsTyped ? meaning : .faint)
+    }
+  }
+
+  /// The cells of each part: a stand-in may have several, between which a terminal can wrap.
+  var parts: [Int] { text.map { CellWidth.of($0) } }
+
+  /// Whether a character is one cell of ASCII, which is all that most lines are made of.
+  static func isPlain(_ character: Character) -> Bool {
+    guard let ascii = character.asciiValue else { return false }
+    return (0x20...0x7E).contains(ascii)
   }
 
   /// A joiner between two characters only shapes them; a row could end between the two, so it is

@@ -1,6 +1,7 @@
 /// The lines that were entered, oldest first.
 ///
-/// Blank lines and immediate repeats are not kept, and only the newest `limit` lines are.
+/// Blank lines, immediate repeats and lines that begin with a space are not kept, and only the
+/// newest `limit` lines are.
 public struct History: Sendable, Equatable {
   /// The lines, oldest first; a line may hold line feeds.
   public private(set) var entries: [String] = []
@@ -18,12 +19,23 @@ public struct History: Sendable, Equatable {
     }
   }
 
-  /// Adds a line as the newest, unless it is blank or repeats the newest.
-  public mutating func add(_ line: String) {
-    guard !line.allSatisfy(\.isWhitespace) else { return }
-    if let last = entries.last, last.utf8.elementsEqual(line.utf8) { return }
-    entries.append(line)
+  /// Adds a line as the newest and returns it as it is kept: without spaces at its end; `nil` when
+  /// it is blank, begins with a space or repeats the newest.
+  @discardableResult
+  public mutating func add(_ line: String) -> String? {
+    let kept = Self.withoutSpacesAtEnd(line)
+    guard kept.utf8.first != UInt8(ascii: " "), !kept.allSatisfy(\.isWhitespace) else { return nil }
+    if let last = entries.last, last.utf8.elementsEqual(kept.utf8) { return nil }
+    entries.append(kept)
     if entries.count > limit { entries.removeFirst(entries.count - limit) }
+    return kept
+  }
+
+  /// A space behind a backslash is part of the last word.
+  private static func withoutSpacesAtEnd(_ line: String) -> String {
+    let end = line.utf8.lastIndex { $0 != UInt8(ascii: " ") }
+    guard let end, line.utf8[end] != UInt8(ascii: "\\") else { return line }
+    return String(decoding: line.utf8[...end], as: UTF8.self)
   }
 
   /// The lines as text for a file: one entry a line, ended by a line feed.

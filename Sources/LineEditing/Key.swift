@@ -53,12 +53,22 @@ public enum Key: Sendable, Equatable {
   case interrupt
   /// Ends the session on an empty line, else deletes forward (Ctrl-D, byte 4).
   case endOfInput
-  /// Escape on its own, or Ctrl-G.
+  /// Takes back the last change of the line (Ctrl-_).
+  case undo
+  /// Leaves a search or a list and stays with the line (Escape on its own).
   case escape
-  /// Searches the history (Ctrl-R).
-  case searchHistory
+  /// Leaves a search or a list with the line as it was before (Ctrl-G).
+  case cancel
+  /// Searches the history, then for an older line in it (Ctrl-R).
+  case searchOlder
+  /// Searches for a newer line (Ctrl-S).
+  case searchNewer
+  /// Suspends the program (Ctrl-Z).
+  case suspend
   /// A bracketed paste, whole, its line ends as line feeds.
   case paste(String)
+  /// The terminal's answer to `ESC [ 6 n`: the cursor's row and column, each from 1.
+  case cursorReport(row: Int, column: Int)
   /// A complete sequence without a meaning here; it does nothing.
   case unknown
 }

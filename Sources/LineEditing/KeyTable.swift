@@ -9,7 +9,7 @@ enum KeyTable {
     case 4: .endOfInput
     case 5: .end
     case 6: .right
-    case 7: .escape
+    case 7: .cancel
     case 8, 127: .backspace
     case 9: .tab
     case 10, 13: .enter
@@ -17,11 +17,14 @@ enum KeyTable {
     case 12: .clearScreen
     case 14: .down
     case 16: .up
-    case 18: .searchHistory
+    case 18: .searchOlder
+    case 19: .searchNewer
     case 20: .transpose
     case 21: .killToStart
     case 23: .killToSpace
     case 25: .yank
+    case 26: .suspend
+    case 31: .undo
     default: .unknown
     }
   }
@@ -43,6 +46,8 @@ enum KeyTable {
     let numbers = numbers(in: parameters)
     let byWord = alt || isWordModifier(numbers.dropFirst().first)
     switch final {
+    case UInt8(ascii: "R") where numbers.count == 2 && numbers.allSatisfy { $0 > 0 }:
+      return .cursorReport(row: numbers[0], column: numbers[1])
     case UInt8(ascii: "Z"): return .backTab
     case UInt8(ascii: "a"): return .up
     case UInt8(ascii: "b"): return .down

@@ -10,6 +10,8 @@ public enum Outcome: Sendable, Equatable {
   case line(String)
   /// The line was given up with Ctrl-C: write `finish("^C")` and start a new one.
   case cancelled
+  /// The program is to be suspended with Ctrl-Z: write `finish()`, and `render()` once it goes on.
+  case suspended
   /// The session was ended with Ctrl-D on an empty line: write `finish()`.
   case endOfInput
 }

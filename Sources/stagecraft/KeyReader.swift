@@ -11,23 +11,82 @@ struct KeyReader {
   /// What waiting for keys led to.
   enum Event {
     case keys([Key])
-    /// The screen changed its size.
-    case resized
+    /// The screen may have changed its size; with the column, from 0, that the cursor is in now.
+    case resized(Terminal.Size, cursorColumn: Int?)
+    /// The process was stopped and goes on.
+    case continued
     case ended
   }
 
+  /// What one look at the input led to.
+  private enum Look {
+    case keys([Key])
+    case nothing, interrupted, ended
+  }
+
   private var decoder = KeyDecoder()
+  /// Keys that came while the terminal was asked something.
+  private var early: [Key] = []
 
   /// Waits for the next keys; a lone Escape is one after 50 ms.
   mutating func next() -> Event {
+    while true {
+      if !early.isEmpty {
+        defer { early = [] }
+        return .keys(early)
+      }
+      switch look(atMost: decoder.isWaiting ? 50 : -1) {
+      case .keys(let keys): if !keys.isEmpty { return .keys(keys) }
+      case .nothing: return .keys(decoder.flush())
+      case .ended: return .ended
+      case .interrupted:
+        if Terminal.takeBackIfContinued() { return .continued }
+        if let event = resized() { return event }
+      }
+    }
+  }
+
+  /// The new size and the cursor's column in it: asked again as long as the size still changes.
+  private mutating func resized() -> Event? {
+    while let size = Terminal.size {
+      let column = cursorColumn()
+      if Terminal.size == size { return .resized(size, cursorColumn: column) }
+    }
+    return nil
+  }
+
+  /// Asks the terminal; nothing unless it answers within 150 ms.
+  private mutating func cursorColumn() -> Int? {
+    guard StandardStream.output.write("\u{1B}[6n") == nil else { return nil }
+    let clock = ContinuousClock()
+    let end = clock.now + .milliseconds(150)
+    while clock.now < end {
+      let left = (end - clock.now) / .milliseconds(1)
+      switch look(atMost: Int32(left.rounded(.up))) {
+      case .nothing, .ended: return nil
+      case .interrupted: continue
+      case .keys(let keys):
+        for (index, key) in keys.enumerated() {
+          if case .cursorReport(_, let column) = key {
+            early += keys[(index + 1)...]
+            return column - 1
+          }
+          early.append(key)
+        }
+      }
+    }
+    return nil
+  }
+
+  /// The keys that come within some milliseconds; -1 waits for ever.
+  private mutating func look(atMost milliseconds: Int32) -> Look {
     var wait = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
-    let ready = poll(&wait, 1, decoder.isWaiting ? 50 : -1)
-    if ready < 0 { return errno == EINTR ? .resized : .ended }
-    if ready == 0 { return .keys(decoder.flush()) }
+    let ready = poll(&wait, 1, milliseconds)
+    if ready < 0 { return errno == EINTR ? .interrupted : .ended }
+    if ready == 0 { return .nothing }
     var buffer = [UInt8](repeating: 0, count: 4096)
     let count = read(STDIN_FILENO, &buffer, buffer.count)
-    if count < 0, errno == EINTR { return .resized }
-    guard count > 0 else { return .ended }
-    return .keys(decoder.feed(buffer[..<count]))
+    if count < 0, errno == EINTR { return .interrupted }
+    return count > 0 ? .keys(decoder.feed(buffer[..<count])) : .ended
   }
 }

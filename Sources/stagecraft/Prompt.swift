@@ -16,7 +16,7 @@ struct Prompt {
   private let historyFile: HistoryFile
   private var history: History
   private var reader = KeyReader()
-  private var waiting: [Key] = []
+  private var waiting: ArraySlice<Key> = []
   private var killed = ""
 
   private enum Entry {
@@ -47,10 +47,7 @@ struct Prompt {
         prepared = ""
       case .line(let line):
         prepared = ""
-        if !line.allSatisfy({ $0 == " " }) {
-          history.add(line)
-          historyFile.append(line)
-        }
+        if let kept = history.add(line) { historyFile.append(kept) }
         // The window may have changed its size while the line was typed.
         session.surroundings.width = environment.width
         guard let result = await InterruptibleCommand.run(line, in: session) else {
@@ -87,36 +84,56 @@ struct Prompt {
       self.reader = reader
       self.waiting = waiting
     }
-    let entry = Terminal.raw { () -> Entry in
-      var output = editor.render()
-      while true {
-        while !waiting.isEmpty {
-          switch editor.apply(waiting.removeFirst()) {
-          case .editing, .clearScreen: break
-          case .bell: output += "\u{7}"
-          case .line(let line):
-            StandardStream.output.write(output + editor.finish())
-            return .line(line)
-          case .cancelled:
-            StandardStream.output.write(output + editor.finish("^C"))
-            return .cancelled
-          case .endOfInput:
-            StandardStream.output.write(output + editor.finish())
-            return .ended
-          }
-        }
-        output += editor.render()
-        if StandardStream.output.write(output) != nil { return .ended }
-        output = ""
-        switch reader.next() {
-        case .keys(let keys): waiting = keys
-        case .resized:
-          if let size = Terminal.size { editor.resize(columns: size.columns, rows: size.rows) }
-        case .ended: return .ended
+    let entry = Terminal.raw { Self.edit(&editor, reading: &reader, waiting: &waiting) }
+    return entry ?? readPlainLine()
+  }
+
+  /// Reads and draws until the line is entered or left; keys behind that are left `waiting`.
+  private static func edit(
+    _ editor: inout Editor, reading reader: inout KeyReader, waiting: inout ArraySlice<Key>
+  ) -> Entry {
+    var output = editor.render()
+    while true {
+      while let key = waiting.popFirst() {
+        switch editor.apply(key) {
+        case .editing, .clearScreen: break
+        case .bell: output += "\u{7}"
+        case .line(let line):
+          StandardStream.output.write(output + editor.finish())
+          return .line(line)
+        case .cancelled:
+          StandardStream.output.write(output + editor.finish("^C"))
+          return .cancelled
+        case .suspended:
+          StandardStream.output.write(output + editor.finish())
+          Terminal.suspend()
+          fit(&editor)
+          output = ""
+        case .endOfInput:
+          StandardStream.output.write(output + editor.finish())
+          return .ended
         }
       }
+      output += editor.render()
+      if StandardStream.output.write(output) != nil { return .ended }
+      output = ""
+      switch reader.next() {
+      case .keys(let keys): waiting = keys[...]
+      case .resized(let size, let cursorColumn):
+        editor.resize(columns: size.columns, rows: size.rows, cursorColumn: cursorColumn)
+      case .continued:
+        // Whatever was drawn since, the line begins on a row of its own.
+        _ = editor.erase()
+        output = "\r\n"
+        fit(&editor)
+      case .ended: return .ended
+      }
     }
-    return entry ?? readPlainLine()
+  }
+
+  /// Nothing is drawn yet that a new size could have changed.
+  private static func fit(_ editor: inout Editor) {
+    if let size = Terminal.size { editor.resize(columns: size.columns, rows: size.rows) }
   }
 
   private func readPlainLine() -> Entry {

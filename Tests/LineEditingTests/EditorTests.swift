@@ -49,28 +49,32 @@ struct EditorTests {
     var typist = Typist()
     let keys: [Key] = [
       .left, .right, .backspace, .delete, .up, .down, .yank, .transpose, .killToEnd, .killWordBack,
-      .home, .tab, .backTab, .searchHistory,
+      .home, .tab, .backTab, .searchNewer, .undo,
     ]
     #expect(typist.press(keys) == keys.map { _ in .bell })
-    #expect(typist.press([.unknown, .escape]) == [.editing, .editing])
+    let still: [Key] = [.unknown, .escape, .cancel, .cursorReport(row: 1, column: 1)]
+    #expect(typist.press(still) == still.map { _ in .editing })
   }
 
-  @Test("Up and Down walk the history and keep the draft and the edits")
-  func history() {
-    var typist = Typist(history: ["gaps", "map"])
-    typist.type("dra")
-    typist.type("\u{1B}[A")
-    #expect(typist.text == "map")
-    typist.type("!\u{10}")
-    #expect(typist.text == "gaps")
-    #expect(typist.type("\u{10}") == [.bell])
-    typist.type("\u{E}")
-    #expect(typist.text == "map!")
-    typist.type("\u{1B}[B")
-    #expect(typist.text == "dra")
-    #expect(typist.type("\u{1B}[B") == [.bell])
-    typist.type("ft")
-    #expect(typist.text == "draft")
+  @Test(
+    "Ctrl-_ takes back one change after the other: words, deletions in a row, kills",
+    arguments: [
+      ("one two\u{1F}", "one "), ("one two\u{1F}\u{1F}", ""), ("one two\u{17}\u{1F}", "one two"),
+      ("one\u{7F}\u{7F}\u{1F}", "one"), ("ab\u{2}\u{14}\u{1F}", "ab"),
+      ("ab\u{2}x\u{2}y\u{1F}", "axb"), ("one\u{1B}[200~ two three\u{1B}[201~\u{1F}", "one"),
+      ("one\u{17}\u{19}\u{1F}\u{1F}\u{1F}\u{1F}", ""),
+    ])
+  func undo(typed: String, text: String) {
+    var typist = Typist()
+    typist.type(typed)
+    #expect(typist.text == text)
+  }
+
+  @Test("Ctrl-_ puts the cursor back where the change was")
+  func undoCursor() {
+    var typist = Typist()
+    typist.type("gaps map\u{1}\u{1B}d\u{5}\u{1F}x")
+    #expect(typist.text == "xgaps map")
   }
 
   @Test("Ctrl-C gives up the line, Ctrl-D ends only an empty one")
@@ -88,6 +92,37 @@ struct EditorTests {
     let outcomes = typist.type("\u{1B}[200~map\r\ngaps\u{1B}[201~\r")
     #expect(outcomes == [.editing, .line("map\ngaps")])
     #expect(typist.picture == ["> map⏎ gaps|"])
+  }
+
+  @Test("The line end behind the last line of a paste is left out")
+  func pastedLine() {
+    var typist = Typist()
+    typist.type("\u{1B}[200~map\r\ngaps\r\n\u{1B}[201~")
+    #expect(typist.text == "map\ngaps")
+    #expect(typist.type("\u{1B}[200~\n\u{1B}[201~") == [.bell])
+  }
+
+  @Test("A paste of many pages is entered whole, and the screen shows where the cursor is")
+  func longPaste() {
+    let lines = (1...3_000).map { "gaps persona:cfo 漏斗 \($0)" }.joined(separator: "\n")
+    var typist = Typist(columns: 80)
+    typist.press([.paste(lines)])
+    typist.type("!\u{7F}")
+    #expect(typist.picture.count == 24)
+    #expect(typist.picture.last?.hasSuffix(" 3000|") == true)
+    typist.type("\u{1}")
+    #expect(typist.picture.first?.hasPrefix("> |gaps persona:cfo 漏斗 1⏎ gaps") == true)
+    #expect(typist.type("\r") == [.line(lines)])
+  }
+
+  @Test("Ctrl-Z leaves the line on the screen and comes back to it")
+  func suspend() {
+    var typist = Typist()
+    #expect(typist.type("map\u{1}\u{1A}").last == .suspended)
+    typist.finish()
+    #expect(typist.picture == ["> map", "|"])
+    typist.type("x")
+    #expect(typist.picture == ["> map", "> x|map"])
   }
 
   @Test("A line can stand ready to edit")

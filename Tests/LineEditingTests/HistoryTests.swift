@@ -11,6 +11,16 @@ struct HistoryTests {
     #expect(history.entries == ["gaps", "map", "gaps"])
   }
 
+  @Test("A line that begins with a space is not kept, spaces at the end are left out")
+  func spaces() {
+    var history = History()
+    #expect(history.add(" set token=x") == nil)
+    #expect(history.add("gaps  ") == "gaps")
+    #expect(history.add("gaps") == nil)
+    #expect(history.add("run a\\ ") == "run a\\ ")
+    #expect(history.entries == ["gaps", "run a\\ "])
+  }
+
   @Test("Two spellings of one word are two lines")
   func spellings() {
     var history = History()

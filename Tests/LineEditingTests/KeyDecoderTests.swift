@@ -35,10 +35,10 @@ struct KeyDecoderTests {
     "Every control byte has its key",
     arguments: [
       (1, .home), (2, .left), (3, .interrupt), (4, .endOfInput), (5, .end), (6, .right),
-      (7, .escape), (8, .backspace), (9, .tab), (10, .enter), (11, .killToEnd),
-      (12, .clearScreen), (13, .enter), (14, .down), (16, .up), (18, .searchHistory),
-      (20, .transpose), (21, .killToStart), (23, .killToSpace), (25, .yank), (26, .unknown),
-      (127, .backspace),
+      (7, .cancel), (8, .backspace), (9, .tab), (10, .enter), (11, .killToEnd),
+      (12, .clearScreen), (13, .enter), (14, .down), (16, .up), (18, .searchOlder),
+      (19, .searchNewer), (20, .transpose), (21, .killToStart), (23, .killToSpace), (25, .yank),
+      (26, .suspend), (31, .undo), (127, .backspace),
     ] as [(UInt8, Key)])
   func controls(byte: UInt8, key: Key) {
     #expect(keys([byte]) == [key])
@@ -50,6 +50,7 @@ struct KeyDecoderTests {
       ("[A", .up), ("OA", .up), ("[B", .down), ("[C", .right), ("OD", .left), ("[D", .left),
       ("[H", .home), ("OH", .home), ("[1~", .home), ("[7~", .home), ("[7$", .home),
       ("[F", .end), ("OF", .end), ("[4~", .end), ("[8~", .end), ("[8^", .end),
+      ("[1;2H", .home), ("[1;5F", .end), ("[12;40R", .cursorReport(row: 12, column: 40)),
       ("[3~", .delete), ("[3$", .delete), ("[3;2~", .delete), ("[3;5~", .killWordForward),
       ("[3^", .killWordForward), ("[Z", .backTab),
       ("[1;5C", .wordRight), ("[1;5D", .wordLeft), ("[1;3C", .wordRight), ("[1;3D", .wordLeft),
@@ -69,7 +70,7 @@ struct KeyDecoderTests {
       "[5~", "[15~", "[[A", "[[E", "[I", "[24;2~", "[?2026;2$y", "[?62;22c", "[1;2;3;4;5Q",
       "[999999999999999999999999~", "[M !!", "[<0;10;20M", "OP", "O2Q", "q", "é", "漏", "(",
       "]11;rgb:0000/0000/0000\u{7}", "]11;rgb:00\u{1B}\\", "P1+r436f\u{1B}\\", "[27;5;97~",
-      "[97;5u",
+      "[97;5u", "[R", "[0;1R", "[1;2;3R",
     ])
   func unknown(sequence: String) {
     #expect(keys("\u{1B}" + sequence + "x") == [.unknown, .character("x")])

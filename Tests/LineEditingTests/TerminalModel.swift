@@ -1,11 +1,12 @@
 import Testing
 
-/// A terminal as a person sees it: rows of cells that wrap, scroll, and wrap again on a resize.
+/// A terminal as a person sees it: rows of cells that wrap, scroll, and on a resize wrap again or
+/// are cut.
 ///
 /// It knows the few escapes the editor sends and records an issue for every other.
 struct TerminalModel {
   private enum Cell: Equatable {
-    case text(String)
+    case text(String, isFaint: Bool = false)
     case secondHalf
     case filler
   }
@@ -17,19 +18,31 @@ struct TerminalModel {
 
   private(set) var columns: Int
   private(set) var height: Int
+  private let rewraps: Bool
   private var rows = [Row()]
   private var cursor = (row: 0, column: 0)
+  /// The first row on the screen; those above have scrolled off.
+  private var top = 0
+  private var isFaint = false
 
-  init(columns: Int, height: Int = 24) {
+  init(columns: Int, height: Int = 24, rewraps: Bool = true) {
     self.columns = columns
     self.height = height
+    self.rewraps = rewraps
+  }
+
+  /// What stands faint on the cursor's row, at or behind the cursor.
+  var faintBehindCursor: String {
+    rows[cursor.row].cells.dropFirst(cursor.column).reduce(into: "") { text, cell in
+      if case .text(let shown, isFaint: true) = cell { text += shown }
+    }
   }
 
   /// Every row, those scrolled off the top first, without the spaces at the ends.
   var lines: [String] {
     rows.map { row in
       let text = row.cells.map { cell in
-        if case .text(let text) = cell { text } else { "" }
+        if case .text(let text, _) = cell { text } else { "" }
       }
       return trimmed(text.joined())
     }
@@ -45,7 +58,7 @@ struct TerminalModel {
       let cells = rows[index].cells + [.text(" "), .text(" ")]
       for (column, cell) in cells.enumerated() {
         if [index, column] == cursorPosition { text += "|" }
-        if case .text(let shown) = cell { text += shown }
+        if case .text(let shown, _) = cell { text += shown }
       }
       return trimmed(text)
     }
@@ -67,6 +80,11 @@ struct TerminalModel {
   }
 
   mutating func resize(columns newColumns: Int) {
+    guard rewraps else {
+      for index in rows.indices { rows[index].cells = Array(rows[index].cells.prefix(newColumns)) }
+      (columns, cursor.column) = (newColumns, min(cursor.column, newColumns - 1))
+      return
+    }
     var result: [Row] = []
     var newCursor = (row: 0, column: 0)
     var line: [Cell] = []
@@ -96,13 +114,13 @@ struct TerminalModel {
       (line, cursorOffset) = ([], nil)
     }
     (rows, columns, cursor) = (result, newColumns, newCursor)
+    top = max(rows.count - height, 0)
   }
-
-  private var top: Int { max(rows.count - height, 0) }
 
   private mutating func moveDown() {
     cursor.row += 1
     if cursor.row == rows.count { rows.append(Row()) }
+    top = max(top, cursor.row - height + 1)
   }
 
   private mutating func put(_ character: Character) {
@@ -120,7 +138,7 @@ struct TerminalModel {
     }
     var cells = rows[cursor.row].cells
     while cells.count < cursor.column { cells.append(.text(" ")) }
-    let written = [Cell.text(String(character))] + (width == 2 ? [.secondHalf] : [])
+    let written = [Cell.text(String(character), isFaint: isFaint)] + (width == 2 ? [.secondHalf] : [])
     cells.replaceSubrange(
       cursor.column..<min(cursor.column + width, max(cells.count, cursor.column)), with: written)
     rows[cursor.row].cells = cells
@@ -147,7 +165,7 @@ struct TerminalModel {
     case ("J", "2"):
       for index in rows.indices.dropFirst(top) { rows[index] = Row() }
     case ("H", ""): cursor = (top, 0)
-    case ("m", _): break
+    case ("m", _): isFaint = parameter == "2"
     case (let final, _): Issue.record("Unknown escape \(parameter)\(final.map(String.init) ?? "")")
     }
   }

@@ -9,14 +9,15 @@ struct Typist {
 
   init(
     prompt: StyledText = "> ", history: [String] = [], words: [Candidate] = [],
-    initialText: String = "", columns: Int = 20, rows: Int = 24, theme: Theme = .plain
+    initialText: String = "", columns: Int = 20, rows: Int = 24, theme: Theme = .plain,
+    rewraps: Bool = true, isFuzzy: Bool = false
   ) {
     var past = History()
     for line in history { past.add(line) }
     editor = Editor(
-      prompt: prompt, history: past, completer: WordCompleter(words: words),
+      prompt: prompt, history: past, completer: WordCompleter(words: words, isFuzzy: isFuzzy),
       initialText: initialText, columns: columns, rows: rows, theme: theme)
-    terminal = TerminalModel(columns: columns, height: rows)
+    terminal = TerminalModel(columns: columns, height: rows, rewraps: rewraps)
     terminal.write("earlier\r\n")
     terminal.write(editor.render())
   }
@@ -37,9 +38,11 @@ struct Typist {
     }
   }
 
-  mutating func resize(columns: Int) {
+  /// A new width; with `reporting` the editor hears which column the cursor is in now.
+  mutating func resize(columns: Int, reporting: Bool = true) {
     terminal.resize(columns: columns)
-    editor.resize(columns: columns)
+    editor.resize(
+      columns: columns, cursorColumn: reporting ? terminal.cursorPosition[1] : nil)
     terminal.write(editor.render())
   }
 

@@ -59,9 +59,14 @@ final class PseudoTerminal {
     #expect(write(master, bytes, bytes.count) == bytes.count)
   }
 
-  /// Waits until what came since the last keys, without escapes, holds a text.
-  func expect(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) {
-    wait("\"\(text)\" to appear", sourceLocation) { Self.plain(received[mark...]).contains(text) }
+  /// Waits until what came since the last keys holds a text, without escapes unless `raw`.
+  func expect(
+    _ text: String, raw: Bool = false, sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    wait("\"\(text)\" to appear", sourceLocation) {
+      let shown = raw ? String(decoding: received[mark...], as: UTF8.self) : nil
+      return (shown ?? Self.plain(received[mark...])).contains(text)
+    }
   }
 
   /// Waits until the line being edited is drawn as this text.
@@ -95,13 +100,27 @@ final class PseudoTerminal {
     return nil
   }
 
+  /// Waits until the program is stopped as by Ctrl-Z.
+  func expectStopped(sourceLocation: SourceLocation = #_sourceLocation) {
+    wait("the program to stop", sourceLocation) {
+      var state = siginfo_t()
+      let options = WSTOPPED | WNOHANG | WNOWAIT
+      let found = waitid(P_PID, id_t(process.processIdentifier), &state, options) == 0
+      return found && state.si_signo == SIGCHLD
+    }
+  }
+
   /// Everything that came so far, as it came.
   var raw: String { String(decoding: received, as: UTF8.self) }
 
-  /// The line being edited, as last drawn, without the spaces at its end.
+  /// The line being edited, as last drawn, without what is faint and the spaces at its end.
   private var line: String {
     let frame = raw.components(separatedBy: "\r\u{1B}[J").last ?? ""
-    let text = Self.plain(Array(frame.utf8)[...])
+    let pieces = frame.components(separatedBy: "\u{1B}[2m")
+    let bright = pieces.dropFirst().map { piece in
+      piece.components(separatedBy: "\u{1B}[0m").dropFirst().joined(separator: "\u{1B}[0m")
+    }
+    let text = Self.plain(Array((pieces.prefix(1) + bright).joined().utf8)[...])
     var shown = text.prefix { $0 != "\r" && $0 != "\r\n" && $0 != "\n" }
     while shown.last == " " { shown.removeLast() }
     return String(shown)

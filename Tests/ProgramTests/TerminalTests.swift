@@ -52,6 +52,97 @@ struct TerminalTests {
     #expect(terminal.raw.components(separatedBy: "\u{1B}[?2004").last?.hasPrefix("l") == true)
   }
 
+  @Test("Ctrl-Z stops the program with the terminal as it was, and it comes back with the line")
+  func suspend() throws {
+    let terminal = try PseudoTerminal()
+    terminal.expectLine("millrace>")
+    let raw = terminal.settings
+    terminal.type("gaps\u{1A}")
+    terminal.expectStopped()
+    #expect(terminal.settings == terminal.before)
+    #expect(terminal.raw.components(separatedBy: "\u{1B}[?2004").last?.hasPrefix("l") == true)
+    terminal.send(SIGCONT)
+    terminal.expect("millrace> gaps")
+    #expect(terminal.settings == raw)
+    terminal.type("\u{15}quit\r")
+    #expect(terminal.exitCode() == 0)
+  }
+
+  @Test("Stopped from outside, it takes the terminal back and draws the line anew")
+  func stopped() throws {
+    let terminal = try PseudoTerminal()
+    terminal.expectLine("millrace>")
+    terminal.type("map")
+    terminal.expectLine("millrace> map")
+    terminal.send(SIGSTOP)
+    terminal.expectStopped()
+    terminal.send(SIGCONT)
+    terminal.expect("\r\nmillrace> map")
+    terminal.type("\u{15}quit\r")
+    #expect(terminal.exitCode() == 0)
+  }
+
+  @Test("A suggestion from the history stands behind the line and is taken only when asked for")
+  func suggestion() throws {
+    let home = try TemporaryFolder()
+    let terminal = try PseudoTerminal(environment: ["HOME": home.path])
+    terminal.expectLine("millrace>")
+    terminal.type(" gaps persona:it\r")
+    terminal.expectLine("millrace>")
+    terminal.type("gaps persona:cfo\r")
+    terminal.expect(" short")
+    terminal.expectLine("millrace>")
+    terminal.type("ga")
+    terminal.expect("\u{20}ga")
+    terminal.expect("ps persona:cfo")
+    terminal.expectLine("millrace> ga")
+    terminal.type("\u{1B}[C")
+    terminal.expectLine("millrace> gaps persona:cfo")
+    terminal.type("\u{15}\u{12}PSONA\u{7F}\u{7F}\u{7F}\u{7F}\u{7F}psona:")
+    terminal.expectLine("search \"psona:\": gaps persona:cfo")
+    terminal.type("\r")
+    terminal.expect(" short")
+    terminal.expectLine("millrace>")
+    terminal.type("\u{4}")
+    #expect(terminal.exitCode() == 0)
+    let kept = try String(
+      contentsOfFile: home.at(".local/state/stagecraft/history"), encoding: .utf8)
+    #expect(kept == "gaps persona:cfo\n")
+  }
+
+  @Test("A paste of several lines is run by Enter, line by line, and kept as one")
+  func paste() throws {
+    let terminal = try PseudoTerminal()
+    terminal.expectLine("millrace>")
+    terminal.type("\u{1B}[200~plugins\r\ngaps persona:cfo\r\n\u{1B}[201~")
+    terminal.expectLine("millrace> plugins gaps persona:cfo")
+    terminal.type("\r")
+    terminal.expect("NAME")
+    terminal.expect(" short")
+    terminal.expectLine("millrace>")
+    terminal.type("\u{10}")
+    terminal.expectLine("millrace> plugins gaps persona:cfo")
+    terminal.type("\u{3}\u{4}")
+    #expect(terminal.exitCode() == 0)
+  }
+
+  @Test("On a new width the terminal's own answer says which rows to draw over")
+  func rewrapped() throws {
+    let terminal = try PseudoTerminal()
+    terminal.expectLine("millrace>")
+    terminal.type("one two three four five six seven eight nine ten")
+    terminal.expect("ten")
+    terminal.resize(columns: 40)
+    terminal.expect("\u{1B}[6n", raw: true)
+    terminal.type("\u{1B}[1;40R!")
+    terminal.expect("ten!")
+    #expect(!terminal.raw.contains("\u{1B}[1A\r\u{1B}[J"))
+    terminal.type("\u{3}")
+    terminal.expect("^C")
+    terminal.type("\u{4}")
+    #expect(terminal.exitCode() == 0)
+  }
+
   @Test(
     "A signal ends the prompt with the terminal as it was",
     arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT])
