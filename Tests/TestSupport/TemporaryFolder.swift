@@ -18,6 +18,8 @@ package final class TemporaryFolder {
   package static func sample() throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
     try FileManager.default.copyItem(atPath: Checkout.sample, toPath: folder.at("content"))
+    // The steps of whoever tried the sample are not the test's.
+    try? FileManager.default.removeItem(atPath: folder.at("content/.stagecraft"))
     return folder
   }
 

@@ -81,7 +81,7 @@ struct CompletionTests {
 
   @Test("Options and their values")
   func options() async throws {
-    #expect(try await texts("gaps --for") == ["--format"])
+    #expect(try await texts("gaps --form") == ["--format"])
     #expect(
       try await texts("gaps --format ") == ["table", "wide", "md", "csv", "csv-excel", "json"])
     #expect(try await texts("gaps --funnel b") == ["bands"])
