@@ -62,7 +62,9 @@ struct CommandConformanceTests {
   @Test("The overview names every command and topic and fits the screen")
   func overview() async throws {
     let help = try await Sample.run("help")
-    for leaf in Self.leaves { #expect(help.output.contains("\n  \(leaf.words[0]) ")) }
+    for leaf in Self.leaves {
+      #expect(help.output.split { !($0.isLetter || $0 == "-") }.contains(Substring(leaf.words[0])))
+    }
     for topic in HelpTopics.all {
       let text = try await Sample.run("help \(topic.name)").output
       #expect(help.output.contains(topic.name))

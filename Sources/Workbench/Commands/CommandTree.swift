@@ -13,34 +13,35 @@ struct CommandTree: ParsableCommand {
     CommandGroup(
       name: "See coverage",
       subcommands: [
-        MapCommand.self, GapsCommand.self, ExplainCommand.self, ScoresCommand.self,
-        JourneyCommand.self,
+        MapCommand.self, ScoresCommand.self, JourneyCommand.self, StatusCommand.self,
+        AssetsCommand.self,
       ]),
     CommandGroup(
-      name: "Keep the library",
+      name: "Find gaps",
+      subcommands: [GapsCommand.self, ExplainCommand.self, CheckCommand.self, TodoCommand.self]),
+    CommandGroup(
+      name: "Sell",
       subcommands: [
-        StatusCommand.self, AssetsCommand.self, AssetCommand.self, CheckCommand.self,
-        TodoCommand.self,
+        SendCommand.self, ObjectionsCommand.self, ObjectionCommand.self, AccountsCommand.self,
+        AccountCommand.self,
       ]),
-    CommandGroup(name: "Sell", subcommands: [SendCommand.self]),
     CommandGroup(
-      name: "People, objections and campaigns",
+      name: "Plan",
       subcommands: [
-        PersonasCommand.self, PersonaCommand.self, ObjectionsCommand.self, ObjectionCommand.self,
-        AccountsCommand.self, AccountCommand.self, CampaignsCommand.self, CampaignCommand.self,
+        CampaignsCommand.self, CampaignCommand.self, PersonasCommand.self, PersonaCommand.self,
       ]),
     CommandGroup(
-      name: "Funnel models and plugins",
+      name: "Write",
+      subcommands: [AssetCommand.self, UndoCommand.self, RedoCommand.self, LogCommand.self]),
+    CommandGroup(name: "Report", subcommands: [ReportCommand.self]),
+    CommandGroup(
+      name: "Tune",
       subcommands: [
         FunnelsCommand.self, FunnelCommand.self, PluginsCommand.self, PluginCommand.self,
       ]),
     CommandGroup(
-      name: "Share and set up",
-      subcommands: [
-        ReportCommand.self, UndoCommand.self, RedoCommand.self, LogCommand.self, OpenCommand.self,
-        InitCommand.self, SetCommand.self,
-        HistoryCommand.self,
-      ]),
+      name: "Session",
+      subcommands: [SetCommand.self, OpenCommand.self, InitCommand.self, HistoryCommand.self]),
   ]
 
   /// A node of the tree by the words that lead to it.
@@ -79,7 +80,9 @@ struct CommandTree: ParsableCommand {
     } catch let error as HelpText {
       throw error
     } catch {
-      if exitCode(for: error) == .success { throw HelpText(text: fullMessage(for: error) + "\n") }
+      if exitCode(for: error) == .success {
+        throw HelpText(text: try HelpText.text(for: path(of: words)))
+      }
       throw CommandFailure(message(for: error))
     }
   }

@@ -27,29 +27,33 @@ struct HelpText: Error {
       }
       node = next
     }
-    if words.isEmpty { return overview }
-    return CommandTree.helpMessage(for: node.type, columns: 80) + "\n"
+    return words.isEmpty ? overview : HelpPage(node: node, path: words).text
   }
 
-  /// One screen, grouped by what people want to do.
+  /// One screen, grouped by what people want to do: the first command of each group with what it
+  /// does, the others by name.
   private static var overview: String {
     var lines = ["Stagecraft plans content along the whole journey. Every number can be asked why."]
+    lines.append("")
     for group in CommandTree.groups {
-      lines += ["", group.name]
-      for type in group.subcommands {
-        let node = CommandTree.Node(type: type)
-        let name = node.name
-        let padding = String(repeating: " ", count: max(1, 12 - name.count))
-        lines.append("  \(name)\(padding)\(node.abstract)")
+      let nodes = group.subcommands.map { CommandTree.Node(type: $0) }
+      let padding = String(repeating: " ", count: max(1, column - group.name.count))
+      let rest = nodes.dropFirst().map(\.name) + (group.name == "Session" ? ["run", "quit"] : [])
+      lines.append("\(group.name)\(padding)\(nodes[0].name): \(nodes[0].abstract)")
+      if !rest.isEmpty {
+        let indent = String(repeating: " ", count: column)
+        lines += HelpPage.wrapped(indent + rest.joined(separator: "  "), indent: indent)
       }
     }
     lines += [
-      "", "At the prompt",
-      "  help NAME   a command, or one of: "
-        + HelpTopics.all.map(\.name).joined(separator: ", "),
-      "  run FILE    the commands of a file",
-      "  quit        leave; so does Ctrl-D",
+      "", "help COMMAND  how to write it, with examples; Tab completes words and values",
     ]
+    lines += HelpPage.wrapped(
+      "help TOPIC    " + HelpTopics.all.map(\.name).joined(separator: ", "),
+      indent: String(repeating: " ", count: 14))
     return lines.joined(separator: "\n") + "\n"
   }
+
+  /// Where the commands of a group begin.
+  private static let column = 14
 }

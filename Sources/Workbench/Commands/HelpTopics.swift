@@ -5,7 +5,19 @@ enum HelpTopics {
     let text: String
   }
 
-  static let all: [Topic] = [
+  static let all: [Topic] =
+    concepts + [
+      Topic(
+        name: "options",
+        text: (["The options of every command:"]
+          + HelpPage.listed(
+            OptionCatalog.common.map { option in
+              (option.name + (option.short.map { ", \($0)" } ?? ""), option.summary)
+            }))
+          .joined(separator: "\n"))
+    ]
+
+  private static let concepts: [Topic] = [
     Topic(
       name: "stage",
       text: """
@@ -29,6 +41,31 @@ enum HelpTopics {
         A cell is one stage for one persona. Its gap is what is wanted less what covers
         it, or the number of required formats missing, whichever is more. Gaps are
         ordered by gap × weight. Try: gaps, gaps persona:cfo, explain 1
+        """),
+    Topic(
+      name: "persona",
+      text: """
+        A persona is a typical buyer: a file in personas/ with goals, pains and the
+        words this buyer uses. An asset says whom it is for, or is found by those words.
+        Each has an owner in marketing and one in sales. Without any, one persona,
+        everyone, stands in. Try: personas, persona show 1, map, persona new "TITLE"
+        """),
+    Topic(
+      name: "objection",
+      text: """
+        An objection is a reason not to buy, in the buyer's words. Sellers log each
+        conversation in which they hear it: won, lost or open. One that was heard and
+        that no live asset a buyer may see answers is a gap, ranked by the deals at
+        stake: those left open or lost, each account once, by its latest conversation.
+        Try: objections "it costs too much", send objection:ID, explain objection:ID
+        """),
+    Topic(
+      name: "campaign",
+      text: """
+        A campaign is joint: assets and objections with a role, marketing or sales, an
+        owner on each side, dates, and the stages it aims at. At the hand-off sales
+        takes over. A stage aimed at with nothing live in it is a gap. Try: campaigns,
+        campaign show 1, campaign new "NAME" from=DATE to=DATE persona=P owner=NAME
         """),
     Topic(
       name: "filters",

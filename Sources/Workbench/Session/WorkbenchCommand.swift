@@ -21,16 +21,11 @@ protocol WorkbenchCommand: ParsableCommand {
 extension WorkbenchCommand {
   static var offers: Offers { .nothing }
 
-  /// The configuration of a command, with its synopsis and examples in the help.
+  /// The configuration of a command, with its synopsis for the help.
   static func configured(
     _ name: String, _ abstract: String, synopsis: String, details: String = ""
   ) -> CommandConfiguration {
-    var parts = details.isEmpty ? [] : [details]
-    if !examples.isEmpty {
-      parts.append("Examples:\n" + examples.map { "  \($0)" }.joined(separator: "\n"))
-    }
-    return CommandConfiguration(
-      commandName: name, abstract: abstract, usage: synopsis,
-      discussion: parts.joined(separator: "\n\n"))
+    CommandConfiguration(
+      commandName: name, abstract: abstract, usage: synopsis, discussion: details)
   }
 }
