@@ -12,7 +12,7 @@ struct ExplainCommand: WorkbenchCommand {
   static let configuration = configured(
     "explain", "The arithmetic behind a number, down to the line.",
     synopsis:
-      "explain ROW | ASSET [stage:S] [persona:P] | stage:S persona:P | objection:O",
+      "explain ROW | ASSET [stage:S persona:P] | stage:S persona:P | objection:O",
     details: """
       ROW is a row of the last table. A cell is explained by its target, the \
       assets that cover it and the one closest to it; an asset by every term of \

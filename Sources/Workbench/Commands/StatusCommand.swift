@@ -46,7 +46,8 @@ struct StatusCommand: WorkbenchCommand {
         "Coverage",
         "\(coverage.map { "\($0)% of what is wanted, by weight" } ?? "n/a: nothing is wanted")"),
       Field(
-        "Gaps", "\(gaps.count), \(Plural.of(gaps.reduce(0) { $0 + $1.cell.gap }, "asset")) short; \(Plural.of(unanswered, "objection")) unanswered"
+        "Gaps",
+        "\(gaps.count), \(Plural.of(gaps.reduce(0) { $0 + $1.cell.gap }, "asset")) short; \(Plural.of(unanswered, "objection")) unanswered"
       ),
       Field(
         "Records",
