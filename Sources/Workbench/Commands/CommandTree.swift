@@ -22,12 +22,14 @@ struct CommandTree: ParsableCommand {
         StatusCommand.self, AssetsCommand.self, AssetCommand.self, CheckCommand.self,
         TodoCommand.self,
       ]),
-    CommandGroup(name: "Sell", subcommands: [SendCommand.self]),
     CommandGroup(
-      name: "People, objections and campaigns",
+      name: "Sell",
+      subcommands: [SendCommand.self, ObjectionsCommand.self, ObjectionCommand.self]),
+    CommandGroup(
+      name: "People and campaigns",
       subcommands: [
-        PersonasCommand.self, PersonaCommand.self, ObjectionsCommand.self, ObjectionCommand.self,
-        AccountsCommand.self, AccountCommand.self, CampaignsCommand.self, CampaignCommand.self,
+        PersonasCommand.self, PersonaCommand.self, AccountsCommand.self, AccountCommand.self,
+        CampaignsCommand.self, CampaignCommand.self,
       ]),
     CommandGroup(
       name: "Funnel models and plugins",

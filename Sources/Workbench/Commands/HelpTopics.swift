@@ -31,6 +31,15 @@ enum HelpTopics {
         ordered by gap × weight. Try: gaps, gaps persona:cfo, explain 1
         """),
     Topic(
+      name: "stake",
+      text: """
+        An objection is a reason not to buy, in the buyer's words. Sellers log when they
+        hear one and how the deal stood after it; of each account the latest
+        conversation tells whether its deal is at stake: left open or lost. An objection
+        heard that no live asset answers which a buyer may see is a gap. Try: objections,
+        objection show 1, objection log 1 outcome=open, gaps
+        """),
+    Topic(
       name: "filters",
       text: """
         key:value filters, a,b means or, repeated keys mean and, not:key:value excludes,
