@@ -40,10 +40,9 @@ public struct ObjectionCover: ScoringPlugin {
     let stake: Int
     let heard: Int
 
-    func isRaised(where asset: Asset) -> Bool {
-      let isStage =
-        objection.stage.map { label in asset.declaredPhases.contains { label.run.contains($0) } }
-        ?? true
+    /// Whether buyers raise it where an asset of these phases serves.
+    func isRaised(in phases: [Phase], _ asset: Asset) -> Bool {
+      let isStage = objection.stage.map { phases.contains(where: $0.run.contains) } ?? true
       let isPersona =
         objection.personas.isEmpty
         || objection.personas.contains { asset.persona.declares($0) ?? true }
@@ -63,7 +62,8 @@ public struct ObjectionCover: ScoringPlugin {
         ledger.notApplicable("it declares no stage")
         return
       }
-      let raised = heard.filter { $0.isRaised(where: asset) }
+      let phases = asset.declaredPhases
+      let raised = heard.filter { $0.isRaised(in: phases, asset) }
       let isMoney = raised.contains { $0.stake > 0 }
       func weight(_ heard: Heard) -> Int { isMoney ? heard.stake : heard.heard }
       guard let worst = Self.first(raised, weight) else {

@@ -48,6 +48,17 @@ enum OddAssets {
       personas: [
         Persona(id: "silent", title: "", origin: Origin("personas/silent.md")), talkative,
       ]),
+    Workspace(
+      objections: ["price-high", "next-year"].map {
+        Objection(id: $0, statement: "", origin: Origin("objections/\($0).md"))
+      },
+      conversations: [nil, 0, 999_999_999_999].enumerated().flatMap { line, value in
+        ["price-high", "next-year", "nobody"].map { id in
+          Conversation(
+            day: Day(number: 0), objection: id, outcome: .lost, value: value, by: "",
+            position: SourcePosition("log/objections-x.csv", line: line))
+        }
+      }),
   ]
 
   private static let cues =
