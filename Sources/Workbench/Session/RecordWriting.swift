@@ -62,7 +62,7 @@ struct RecordWriting {
     do {
       return (id, try editor.create(at: path, fields, body: body))
     } catch {
-      throw CommandFailure(error.message)
+      throw CommandFailure(error)
     }
   }
 
@@ -77,7 +77,7 @@ struct RecordWriting {
       do {
         changes.append(try editor.change(path, assignments))
       } catch {
-        throw CommandFailure(error.message + "\nNothing changed.")
+        throw CommandFailure(error).adding("Nothing changed.")
       }
     }
     return changes

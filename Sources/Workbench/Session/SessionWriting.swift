@@ -23,6 +23,7 @@ extension Session {
     changes: () throws(CommandFailure) -> [FileChange]
   ) throws(CommandFailure) -> Answer {
     // Without settings nobody has said which key means what: a second one would contradict it.
+    if let unread = view.library.unreadSettings { throw CommandFailure(unread: unread) }
     guard view.library.reading.notes == nil else {
       throw CommandFailure(
         "The folder has no stagecraft.yml, so it is not known which keys your files use. "
