@@ -93,7 +93,7 @@ struct Prompt {
   private static func edit(
     _ editor: inout Editor, reading reader: inout KeyReader, waiting: inout ArraySlice<Key>
   ) -> Entry {
-    var output = editor.render()
+    var output = ""
     while true {
       while let key = waiting.popFirst() {
         switch editor.apply(key) {

@@ -41,11 +41,12 @@ struct SuggestionTests {
   @Test(
     "Right and End take all of it, Alt-F a word, and the cursor keys otherwise move",
     arguments: [
-      ("ga\u{1B}[C", "gaps persona:cfo stage:loyalty"), ("ga\u{6}", "gaps persona:cfo stage:loyalty"),
+      ("ga\u{1B}[C", "gaps persona:cfo stage:loyalty"),
+      ("ga\u{6}", "gaps persona:cfo stage:loyalty"),
       ("ga\u{5}", "gaps persona:cfo stage:loyalty"),
       ("ga\u{1B}[F", "gaps persona:cfo stage:loyalty"), ("ga\u{1B}f", "gaps"),
-      ("ga\u{1B}f\u{1B}[1;3C", "gaps persona"), ("ga\u{2}\u{6}x", "gax"), ("ga\u{2}\u{1B}fx", "gax"),
-      ("ga\u{1B}[C\u{1F}", "ga"),
+      ("ga\u{1B}f\u{1B}[1;3C", "gaps persona"), ("ga\u{2}\u{6}x", "gax"),
+      ("ga\u{2}\u{1B}fx", "gax"), ("ga\u{1B}[C\u{1F}", "ga"),
     ])
   func taken(typed: String, text: String) {
     var typist = typist()
