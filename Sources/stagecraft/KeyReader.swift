@@ -21,7 +21,8 @@ struct KeyReader {
   /// What one look at the input led to.
   private enum Look {
     case keys([Key])
-    case nothing, interrupted, ended
+    case wakes([Terminal.Wake])
+    case nothing, ended
   }
 
   private var decoder = KeyDecoder()
@@ -39,9 +40,9 @@ struct KeyReader {
       case .keys(let keys): if !keys.isEmpty { return .keys(keys) }
       case .nothing: return .keys(decoder.flush())
       case .ended: return .ended
-      case .interrupted:
-        if Terminal.takeBackIfContinued() { return .continued }
-        if let event = resized() { return event }
+      case .wakes(let wakes):
+        if wakes.contains(.continued) { return .continued }
+        if wakes.contains(.resized), let event = resized() { return event }
       }
     }
   }
@@ -64,7 +65,7 @@ struct KeyReader {
       let left = (end - clock.now) / .milliseconds(1)
       switch look(atMost: Int32(left.rounded(.up))) {
       case .nothing, .ended: return nil
-      case .interrupted: continue
+      case .wakes: continue
       case .keys(let keys):
         for (index, key) in keys.enumerated() {
           if case .cursorReport(_, let column) = key {
@@ -78,15 +79,18 @@ struct KeyReader {
     return nil
   }
 
-  /// The keys that come within some milliseconds; -1 waits for ever.
+  /// What comes within some milliseconds; -1 waits for ever.
   private mutating func look(atMost milliseconds: Int32) -> Look {
-    var wait = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
-    let ready = poll(&wait, 1, milliseconds)
-    if ready < 0 { return errno == EINTR ? .interrupted : .ended }
+    var waits = [STDIN_FILENO, Terminal.wakeDescriptor].map {
+      pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+    }
+    let ready = poll(&waits, nfds_t(waits.count), milliseconds)
+    if ready < 0 { return errno == EINTR ? .wakes([]) : .ended }
     if ready == 0 { return .nothing }
+    if waits[1].revents != 0 { return .wakes(Terminal.wakes()) }
     var buffer = [UInt8](repeating: 0, count: 4096)
     let count = read(STDIN_FILENO, &buffer, buffer.count)
-    if count < 0, errno == EINTR { return .interrupted }
+    if count < 0, errno == EINTR { return .wakes([]) }
     return count > 0 ? .keys(decoder.feed(buffer[..<count])) : .ended
   }
 }

@@ -70,6 +70,7 @@ struct Prompt {
 
   private mutating func readLine(initialText: String) -> Entry {
     if environment.isDumb { return readPlainLine() }
+    _ = Terminal.wakes()
     var editor = Editor(
       prompt: StyledText(session.promptText, .accent), history: history,
       completer: WorkspaceCompleter(commands: session.completer), initialText: initialText,
@@ -92,7 +93,7 @@ struct Prompt {
   private static func edit(
     _ editor: inout Editor, reading reader: inout KeyReader, waiting: inout ArraySlice<Key>
   ) -> Entry {
-    var output = editor.render()
+    var output = ""
     while true {
       while let key = waiting.popFirst() {
         switch editor.apply(key) {
@@ -122,6 +123,7 @@ struct Prompt {
       case .resized(let size, let cursorColumn):
         editor.resize(columns: size.columns, rows: size.rows, cursorColumn: cursorColumn)
       case .continued:
+        Terminal.takeBack()
         // Whatever was drawn since, the line begins on a row of its own.
         _ = editor.erase()
         output = "\r\n"

@@ -27,8 +27,27 @@ enum Terminal {
     return Size(rows: Int(window.ws_row), columns: Int(window.ws_col))
   }
 
-  /// Whether the process was stopped and goes on since this was last asked.
-  private static let wasContinued = Atomic<Bool>(false)
+  /// What a wait for keys has to know of.
+  enum Wake: UInt8 {
+    /// The window changed its size.
+    case resized = 1
+    /// The process was stopped and goes on.
+    case continued
+  }
+
+  /// The pipe into which signals write: they need not reach the thread that waits for keys.
+  private static let waker = Atomic<Int32>(-1)
+  private static let sleeper = Atomic<Int32>(-1)
+
+  /// Can be read when `wakes()` has something to tell.
+  static var wakeDescriptor: Int32 { sleeper.load(ordering: .relaxed) }
+
+  /// What happened since this was last asked.
+  static func wakes() -> [Wake] {
+    var bytes = [UInt8](repeating: 0, count: 64)
+    let count = read(wakeDescriptor, &bytes, bytes.count)
+    return bytes.prefix(max(count, 0)).compactMap(Wake.init)
+  }
 
   /// Runs `body` with keys delivered one by one and unechoed; nothing when the terminal refuses.
   static func raw<Result>(_ body: () -> Result) -> Result? {
@@ -38,22 +57,27 @@ enum Terminal {
   }
 
   /// Takes the terminal once more after the process was stopped, which may have changed it.
-  static func takeBackIfContinued() -> Bool {
-    guard wasContinued.exchange(false, ordering: .relaxed) else { return false }
+  static func takeBack() {
     restore()
-    return enterRaw()
+    _ = enterRaw()
   }
 
   /// Stops the process and those started with it, the terminal as it was found, until it is
   /// continued.
   static func suspend() {
     restore()
-    // Stopping ourselves comes last and by `raise`, which returns only once we are continued.
+    // We come last and by `raise`, which returns only once we go on; threads block it until asked.
     let action = signal(SIGTSTP, SIG_IGN)
     kill(0, SIGTSTP)
     signal(SIGTSTP, action)
+    var stop = sigset_t()
+    var before = sigset_t()
+    sigemptyset(&stop)
+    sigaddset(&stop, SIGTSTP)
+    pthread_sigmask(SIG_UNBLOCK, &stop, &before)
     raise(SIGTSTP)
-    wasContinued.store(false, ordering: .relaxed)
+    pthread_sigmask(SIG_SETMASK, &before, nil)
+    _ = wakes()
     _ = enterRaw()
   }
 
@@ -81,7 +105,7 @@ enum Terminal {
   }
 
   /// Restores the terminal when the process is ended from outside (128 + signal) or by a mistake of
-  /// ours (70); makes a change of size and going on after a stop interrupt the wait for keys.
+  /// ours (70); lets a change of size and going on after a stop end the wait for keys.
   static func guardAgainstSignals() {
     for number in [SIGTERM, SIGHUP, SIGQUIT, SIGINT] {
       signal(number) { number in
@@ -95,12 +119,24 @@ enum Terminal {
         _exit(70)
       }
     }
-    var action = sigaction()
-    action.__sigaction_handler.sa_handler = { _ in }
-    sigaction(SIGWINCH, &action, nil)
-    action.__sigaction_handler.sa_handler = { _ in
-      Terminal.wasContinued.store(true, ordering: .relaxed)
+    watch()
+  }
+
+  private static func watch() {
+    var ends: [Int32] = [-1, -1]
+    guard pipe(&ends) == 0 else { return }
+    for end in ends {
+      _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+      _ = fcntl(end, F_SETFL, O_NONBLOCK)
     }
-    sigaction(SIGCONT, &action, nil)
+    sleeper.store(ends[0], ordering: .relaxed)
+    waker.store(ends[1], ordering: .relaxed)
+    signal(SIGWINCH) { _ in Terminal.wake(.resized) }
+    signal(SIGCONT) { _ in Terminal.wake(.continued) }
+  }
+
+  private static func wake(_ wake: Wake) {
+    var byte = wake.rawValue
+    write(waker.load(ordering: .relaxed), &byte, 1)
   }
 }

@@ -46,8 +46,7 @@ struct SuggestionTests {
       ("ga\u{5}", "gaps persona:cfo stage:loyalty"),
       ("ga\u{1B}[F", "gaps persona:cfo stage:loyalty"), ("ga\u{1B}f", "gaps"),
       ("ga\u{1B}f\u{1B}[1;3C", "gaps persona"), ("ga\u{2}\u{6}x", "gax"),
-      ("ga\u{2}\u{1B}fx", "gax"),
-      ("ga\u{1B}[C\u{1F}", "ga"),
+      ("ga\u{2}\u{1B}fx", "gax"), ("ga\u{1B}[C\u{1F}", "ga"),
     ])
   func taken(typed: String, text: String) {
     var typist = typist()

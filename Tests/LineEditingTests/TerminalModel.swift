@@ -138,8 +138,8 @@ struct TerminalModel {
     }
     var cells = rows[cursor.row].cells
     while cells.count < cursor.column { cells.append(.text(" ")) }
-    let written =
-      [Cell.text(String(character), isFaint: isFaint)] + (width == 2 ? [.secondHalf] : [])
+    let shown = Cell.text(String(character), isFaint: isFaint)
+    let written = [shown] + (width == 2 ? [.secondHalf] : [])
     cells.replaceSubrange(
       cursor.column..<min(cursor.column + width, max(cells.count, cursor.column)), with: written)
     rows[cursor.row].cells = cells
