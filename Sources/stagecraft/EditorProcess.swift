@@ -31,6 +31,9 @@ enum EditorProcess {
       return .failure(.init("Cannot write a draft to \(folder.path): no space, or no permission."))
     }
     let status = run(command, file.path)
+    guard FileManager.default.fileExists(atPath: file.path) else {
+      return .failure(.init("The editor \"\(command)\" left no file; nothing changed."))
+    }
     guard status == 0, let edited = FileManager.default.contents(atPath: file.path) else {
       return .failure(
         .init(

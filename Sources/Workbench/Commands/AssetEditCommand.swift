@@ -22,8 +22,12 @@ struct AssetEditCommand: WorkbenchCommand {
   func answer(in session: inout Session) async throws -> Answer {
     let view = try await session.view(options)
     let records = Records(.asset, in: view.workspace)
-    let id = try records.id(target, rows: session.lastRows)
-    guard let path = records.path(of: id) else { throw CommandFailure("No asset \(id).") }
+    // What is not UTF-8 is no asset yet; an editor is where it becomes one.
+    let broken = view.library.unread([target]).flatMap { $0.code == .notUTF8 ? $0 : nil }
+    let id = try broken == nil ? records.id(target, rows: session.lastRows) : target
+    guard let path = broken?.position.path ?? records.path(of: id) else {
+      throw CommandFailure("No asset \(id).", status: .notFound)
+    }
     guard let editor = session.surroundings.editor else {
       throw CommandFailure(
         "asset edit opens your editor and wants a terminal; without one: asset set \(id) key=value")

@@ -61,6 +61,11 @@ enum Assignments {
         "\(key) takes one value: \(key)=\(value).",
         correction: .replace(wrong: word, right: "\(key)=\(value)"))
     }
+    guard !value.contains(where: \.isNewline) else {
+      throw CommandFailure(
+        "\(key) takes one line, and the value holds a line break: "
+          + "\(VisibleText.of(value).prefix(60))")
+    }
     guard VisibleText.of(value).utf8.elementsEqual(value.utf8), !value.contains("\u{FFFD}") else {
       throw CommandFailure(
         "The value of \(key) holds characters nobody sees, or none at all: "

@@ -20,7 +20,8 @@ enum StepAnswer {
     }
     return Answer(
       Report(
-        command: command, today: "\(library.today)", blocks: [.lines([StyledText(line)])],
+        command: command, today: "\(library.today)",
+        blocks: [.lines([StyledText(Fitting.cut(line, to: 300))])],
         rows: [.object([("text", .string(line))])]))
   }
 }

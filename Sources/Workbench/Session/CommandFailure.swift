@@ -55,7 +55,9 @@ public struct CommandFailure: Error, Equatable, Sendable {
 
   /// A file or folder that was left out of the library and may be what was looked for.
   init(unread: Diagnostic) {
-    self.init("Cannot read \"\(unread.position.path)\": \(unread.message).", status: .io)
+    let place = unread.position
+    let path = place.line > 0 ? "\(place)" : place.path
+    self.init("Cannot read \"\(path)\": \(unread.message).", status: .io)
   }
 
   /// The same failure with another sentence after it.

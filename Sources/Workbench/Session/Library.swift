@@ -26,15 +26,22 @@ struct Library: Sendable {
     problems.first { $0.code == .unreadable && $0.position.path == "stagecraft.yml" }
   }
 
-  /// A file that goes by one of these names, or a folder, that the system did not let us read.
+  /// A file that goes by one of these names and was left out as a whole, or a folder that the
+  /// system did not let us read.
   func unread(_ names: [String]) -> Diagnostic? {
     problems.first { problem in
-      guard problem.code == .unreadable,
+      guard Self.leftOut.contains(problem.code),
         let name = problem.position.path.split(separator: "/").last?.split(separator: ".")
       else { return false }
-      return name.count == 1 || names.contains { $0.utf8.elementsEqual(name[0].utf8) }
+      if name.count == 1 { return problem.code == .unreadable }
+      return names.contains { $0.utf8.elementsEqual(name[0].utf8) }
     }
   }
+
+  /// What keeps a whole file from being read.
+  private static let leftOut: Set<DiagnosticCode> = [
+    .unreadable, .notUTF8, .tooLarge, .linkOutside, .linkLoop, .notAFile,
+  ]
 
   init(
     folder: String, reading: WorkspaceReading, fingerprint: FolderFingerprint?,

@@ -34,11 +34,31 @@ public struct ProgramArguments: ParsableArguments {
     }
   }
 
+  /// Options of commands that were written before the command, put behind it.
+  private static func moved(_ arguments: [String]) -> [String] {
+    let flags: Set<String> = ["--json", "--force"]
+    let valued: Set<String> = ["--format", "--limit", "--output", "-o"]
+    let own: Set<String> = ["-w", "--workspace", "--funnel", "--today", "--color", "-c"]
+    var front: [String] = []
+    var behind: [String] = []
+    var rest = arguments[...]
+    while let word = rest.first, word.utf8.first == 0x2D {
+      rest.removeFirst()
+      let name = word.split(separator: "=").first.map(String.init) ?? word
+      let isMoved = flags.contains(name) || valued.contains(name)
+      let hasValue = (valued.contains(name) || own.contains(name)) && !word.contains("=")
+      let words = [word] + (hasValue ? rest.prefix(1) : [])
+      if hasValue { rest = rest.dropFirst() }
+      if isMoved { behind += words } else { front += words }
+    }
+    return rest.isEmpty ? arguments : front + rest + behind
+  }
+
   /// The arguments behind the program's name.
   /// - Throws: `CommandFailure` for an option nobody knows.
   public static func read(_ arguments: [String]) throws(CommandFailure) -> ProgramArguments {
     do {
-      return try parse(arguments)
+      return try parse(moved(arguments))
     } catch {
       if exitCode(for: error) == .success {
         var help = ProgramArguments()

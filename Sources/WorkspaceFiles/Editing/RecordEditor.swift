@@ -169,16 +169,18 @@ public struct RecordEditor: Sendable {
   private func refuseFaults(
     of after: [UInt8], besidesThoseOf before: [UInt8], _ path: String
   ) throws(RecordEditError) {
-    let known = Set(faults(of: before, path).map(\.message))
+    let known = before.isEmpty ? [] : Set(faults(of: before, path).map(\.message))
     let new = faults(of: after, path).filter { !known.contains($0.message) }
     if !new.isEmpty { throw .faulty(new) }
   }
 
   private func faults(of bytes: [UInt8], _ path: String) -> [Diagnostic] {
-    guard !bytes.isEmpty else { return [] }
     let file = listed(path)
     return bytes.withUnsafeBufferPointer { bytes in
-      switch kind {
+      if let fault = UTF8Check.firstFault(in: bytes) {
+        return [FileReader.notUTF8(bytes, fault, path)]
+      }
+      return switch kind {
       case .asset: AssetDecoder.draft(RecordFile(bytes, of: file), bytes, context).diagnostics
       case .persona: faults(bytes, file, PersonaDecoder.decode)
       case .objection: faults(bytes, file, ObjectionDecoder.decode)

@@ -84,7 +84,8 @@ struct FileReader: ~Copyable {
     buffer = larger
   }
 
-  private static func notUTF8(
+  /// Says where bytes stop being UTF-8.
+  static func notUTF8(
     _ bytes: UnsafeBufferPointer<UInt8>, _ fault: Int, _ path: String
   ) -> Diagnostic {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
