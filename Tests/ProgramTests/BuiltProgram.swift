@@ -47,11 +47,14 @@ enum BuiltProgram {
 
   /// Runs a line of the shell in which `$P` is the program.
   static func shell(
-    _ line: String, environment: [String: String?] = [:], folder: String = Checkout.folder
+    _ line: String, environment: [String: String?] = [:], folder: String = Checkout.folder,
+    patience: TimeInterval = patience
   ) throws -> Ending {
     var environment = environment
     environment["P"] = try path()
-    return try start("/bin/sh", ["-c", line], input: "", environment: environment, folder: folder)
+    return try start(
+      "/bin/sh", ["-c", line], input: "", environment: environment, folder: folder,
+      patience: patience)
   }
 
   /// The environment of a run: ours without what would change results.
@@ -66,7 +69,7 @@ enum BuiltProgram {
 
   private static func start(
     _ program: String, _ arguments: [String], input: String, environment: [String: String?],
-    folder: String
+    folder: String, patience: TimeInterval = patience
   ) throws -> Ending {
     let scratch = try TemporaryFolder(["input": input, "output": "", "errors": ""])
     let process = Process()

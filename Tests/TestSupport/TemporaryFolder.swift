@@ -1,7 +1,7 @@
 import Foundation
 
 /// A folder for one test, gone when the test is.
-package final class TemporaryFolder {
+package final class TemporaryFolder: Sendable {
   package let path: String
 
   package init(_ files: [String: String] = [:]) throws {

@@ -1,3 +1,4 @@
+import FunnelCore
 import WorkspaceFiles
 
 /// Why a command did nothing: what was expected and the nearest right thing.
@@ -41,6 +42,25 @@ public struct CommandFailure: Error, Equatable, Sendable {
       }
     let message = error.message
     self.init(message.prefix(1).uppercased() + message.dropFirst() + ".", status: status)
+  }
+
+  /// A change of a record that could not be worked out.
+  init(_ error: RecordEditError) {
+    if case .unreadable(let error) = error {
+      self.init(error)
+    } else {
+      self.init(error.message)
+    }
+  }
+
+  /// A file or folder that was left out of the library and may be what was looked for.
+  init(unread: Diagnostic) {
+    self.init("Cannot read \"\(unread.position.path)\": \(unread.message).", status: .io)
+  }
+
+  /// The same failure with another sentence after it.
+  func adding(_ sentence: String) -> CommandFailure {
+    CommandFailure(message + "\n" + sentence, status: status, correction: correction)
   }
 
   /// An edit that was not written.

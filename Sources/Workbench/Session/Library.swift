@@ -21,6 +21,21 @@ struct Library: Sendable {
     fingerprint != nil && WorkspaceFolder(path: folder).fingerprint(like: reading) == fingerprint
   }
 
+  /// The settings, where they are there and the system did not let us read them.
+  var unreadSettings: Diagnostic? {
+    problems.first { $0.code == .unreadable && $0.position.path == "stagecraft.yml" }
+  }
+
+  /// A file that goes by one of these names, or a folder, that the system did not let us read.
+  func unread(_ names: [String]) -> Diagnostic? {
+    problems.first { problem in
+      guard problem.code == .unreadable,
+        let name = problem.position.path.split(separator: "/").last?.split(separator: ".")
+      else { return false }
+      return name.count == 1 || names.contains { $0.utf8.elementsEqual(name[0].utf8) }
+    }
+  }
+
   init(
     folder: String, reading: WorkspaceReading, fingerprint: FolderFingerprint?,
     registry: PluginRegistry, today: Day

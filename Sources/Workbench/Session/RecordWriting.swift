@@ -64,7 +64,7 @@ struct RecordWriting {
     do {
       return (id, try editor.create(at: path, fields, body: body))
     } catch {
-      throw CommandFailure(error.message)
+      throw CommandFailure(error)
     }
   }
 
@@ -79,7 +79,7 @@ struct RecordWriting {
       do {
         changes.append(try editor.change(path, assignments))
       } catch {
-        throw CommandFailure(error.message + "\nNothing changed.")
+        throw CommandFailure(error).adding("Nothing changed.")
       }
     }
     return changes

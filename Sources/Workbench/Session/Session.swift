@@ -81,6 +81,13 @@ public struct Session: Sendable {
       if let notice { result.errorOutput = notice + result.errorOutput }
       notice = nil
       return result
+    } catch let failure as CommandFailure where failure.status == .notFound {
+      // What could not be read is not unknown, and no other name is the right one.
+      let names = words.flatMap { $0.split(separator: ",").map(String.init) }
+      guard let unread = library?.unread(names) else {
+        return CommandResult(failure, words: words)
+      }
+      return CommandResult(CommandFailure(unread: unread))
     } catch {
       return CommandResult(error, words: words)
     }

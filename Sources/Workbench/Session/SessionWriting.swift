@@ -54,6 +54,7 @@ extension Session {
 
   /// Without settings nobody has said which key means what: a second one would contradict it.
   func refuseWithoutSettings(_ view: View) throws(CommandFailure) {
+    if let unread = view.library.unreadSettings { throw CommandFailure(unread: unread) }
     guard view.library.reading.notes != nil else { return }
     throw CommandFailure(
       "The folder has no stagecraft.yml, so it is not known which keys your files use. "

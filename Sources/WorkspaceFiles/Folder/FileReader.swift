@@ -20,7 +20,7 @@ struct FileReader: ~Copyable {
   mutating func read<Result>(
     _ file: ListedFile, _ use: (UnsafeBufferPointer<UInt8>) -> Result
   ) -> FileOutcome<Result> {
-    let outcome = load(file) { bytes -> FileOutcome<Result> in
+    let outcome = readRaw(file) { bytes -> FileOutcome<Result> in
       if let fault = UTF8Check.firstFault(in: bytes) {
         return .refused(Self.notUTF8(bytes, fault, file.path))
       }
@@ -32,15 +32,9 @@ struct FileReader: ~Copyable {
     }
   }
 
-  /// Hands the bytes of a file to `use`, whatever they are; nothing when it cannot be read.
+  /// Hands the bytes of a file to `use`, whatever they are, or says why it is not read; a link,
+  /// pipe, socket or device is never read.
   mutating func readRaw<Result>(
-    _ file: ListedFile, _ use: (UnsafeBufferPointer<UInt8>) -> Result
-  ) -> Result? {
-    if case .read(let result) = load(file, use) { result } else { nil }
-  }
-
-  /// Reads a file into the buffer; a link, pipe, socket or device is never read.
-  private mutating func load<Result>(
     _ file: ListedFile, _ use: (UnsafeBufferPointer<UInt8>) -> Result
   ) -> FileOutcome<Result> {
     let place = SourcePosition(file.path)

@@ -24,7 +24,9 @@ public struct SourceQuoter: Sendable {
       let openPath = SystemPath.joined(folder, path)
       guard let resolved = SystemPath.resolved(openPath) else { continue }
       let file = ListedFile(path: path, openPath: resolved, name: path)
-      quotes[path] = reader.readRaw(file) { Self.lines(lines, of: $0) }
+      if case .read(let found) = reader.readRaw(file, { Self.lines(lines, of: $0) }) {
+        quotes[path] = found
+      }
     }
     return diagnostics.map { diagnostic in
       guard diagnostic.quote == nil,

@@ -17,9 +17,9 @@ public enum TextFile {
     }
     var reader = FileReader()
     let file = ListedFile(path: path, openPath: resolved, name: path)
-    guard let bytes = reader.readRaw(file, { Array($0) }) else {
-      throw .unreadable(path, reason: "not a regular file of at most 8 MB, or not readable")
+    switch reader.readRaw(file, { Array($0) }) {
+    case .read(let bytes): return bytes
+    case .refused(let diagnostic): throw .unreadable(path, reason: diagnostic.message)
     }
-    return bytes
   }
 }

@@ -53,7 +53,7 @@ struct BesideFile {
   ///
   /// Only for a name that nobody else uses at the time.
   func replace(with bytes: [UInt8], mode: UInt32, on disk: inout Disk) throws(WriteError) {
-    try disk.delete(path)
+    do throws(WriteError) { try disk.delete(path) } catch { throw error.naming(target) }
     try write(bytes, mode: mode, on: &disk)
     do throws(WriteError) { try moveIntoPlace(on: &disk) } catch {
       try? disk.delete(path)

@@ -17,7 +17,8 @@ public enum OutputFile {
   ) throws(WorkspaceFolderError) {
     do throws(WriteError) {
       var mode: UInt32 = 0o644
-      if let status = try disk.status(path) {
+      let status = try disk.status(path)
+      if let status {
         if isNew { throw .conflict(paths: [path], difference: "") }
         guard status.isFile else {
           throw .refused(path: path, reason: "it is not a regular file")
@@ -26,8 +27,25 @@ public enum OutputFile {
         mode = status.mode
       }
       LeftoverFiles.remove(from: SystemPath.parent(path), on: &disk)
-      let name = "\(ProcessIdentity.current.temporaryPrefix)\(ProcessIdentity.digest(path)).new"
-      try BesideFile(name, for: path).replace(with: bytes, mode: mode, on: &disk)
+      let name = ProcessIdentity.current.temporaryPrefix + ProcessIdentity.digest(path)
+      let file = BesideFile("\(name).new", for: path)
+      let old = BesideFile("\(name)-old.new", for: path)
+      try disk.delete(file.path)
+      try file.write(bytes, mode: mode, on: &disk)
+      defer {
+        for beside in [file, old] where (try? disk.delete(beside.path)) == nil {
+          try? disk.delete(beside.path)
+        }
+      }
+      // A second name of the old content, to put it back should the folder not be synced.
+      try disk.delete(old.path)
+      let isKept = status != nil ? try disk.link(path, to: old.path) : false
+      try disk.rename(file.path, to: path)
+      do throws(WriteError) { try disk.syncFolder(SystemPath.parent(path)) } catch {
+        if isKept == true { try? disk.rename(old.path, to: path) }
+        if status == nil { try? disk.delete(path) }
+        throw error
+      }
     } catch {
       switch error {
       case .conflict: throw .exists(path)

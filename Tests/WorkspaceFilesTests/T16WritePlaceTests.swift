@@ -4,8 +4,8 @@ import Testing
 
 @testable import WorkspaceFiles
 
-@Suite("Where may be written")
-struct WritePlaceTests {
+@Suite("T16: where may be written")
+struct T16WritePlaceTests {
   @Test(
     "A path that leads out, is hidden or is no plain name is refused",
     arguments: [

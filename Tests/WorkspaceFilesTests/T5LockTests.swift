@@ -3,8 +3,8 @@ import Testing
 
 @testable import WorkspaceFiles
 
-@Suite("The lock of a workspace")
-struct WorkspaceLockTests {
+@Suite("T5: two people at once")
+struct T5LockTests {
   private static let edit = Edit(title: "x", changes: [change("assets/a.md", "old a\n", "new\n")])
 
   @Test("A lock whose process is gone, or whose process id was given out again, clears itself")
@@ -97,6 +97,37 @@ struct WorkspaceLockTests {
     }
     #expect(fixture.text("assets/a.md") == start.replacing("old", with: "new"))
     #expect(try fixture.state() == [".gitignore", "steps"])
+  }
+
+  @Test("A file that somebody saves while we write is never overwritten")
+  func savedMeanwhile() throws {
+    var (kept, first) = (0, 0)
+    var traced = Disk(Faults(isTraced: true))
+    let undisturbed = try WriterOperation.apply.prepared()
+    try WriterOperation.apply.run(undisturbed.writer, on: &traced)
+    for (index, call) in traced.calls.enumerated() {
+      // Between the last look and the rename nobody can look: one call.
+      if call.kind == .rename, call.target?.hasSuffix("/assets/a.md") == true { continue }
+      let fixture = try WriterOperation.apply.prepared()
+      let file = fixture.folder.at("assets/a.md")
+      var disk = Disk(
+        Faults(meanwhile: { count, _ in
+          guard count == index + 1 else { return }
+          try? Data("theirs\n".utf8).write(to: URL(fileURLWithPath: file))
+        }))
+      do throws(WriteError) {
+        try WriterOperation.apply.run(fixture.writer, on: &disk)
+        first += 1
+      } catch {
+        kept += 1
+        #expect(error.kind == .refused, "call \(index + 1): \(error)")
+        #expect(fixture.text("assets/b.md") == "old b\n", "call \(index + 1)")
+        #expect(fixture.text("campaigns/c.md") == nil, "call \(index + 1)")
+      }
+      #expect(fixture.text("assets/a.md") == "theirs\n", "call \(index + 1)")
+    }
+    #expect(kept > 30)
+    #expect(first > 5)
   }
 
   /// Reads, changes one field, writes; and again while somebody else was faster.

@@ -1,8 +1,8 @@
 import Testing
 import WorkspaceFiles
 
-@Suite("What an edit of a front matter leaves alone")
-struct FrontMatterFidelityTests {
+@Suite("T18: what an edit of a front matter leaves alone")
+struct T18ByteFidelityTests {
   @Test("CRLF, BOM, blank lines, odd fences, comments, unknown keys and a missing line end stay")
   func everythingAtOnce() throws {
     let before =
