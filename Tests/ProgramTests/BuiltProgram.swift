@@ -72,22 +72,12 @@ enum BuiltProgram {
     folder: String, patience: TimeInterval = patience
   ) throws -> Ending {
     let scratch = try TemporaryFolder(["input": input, "output": "", "errors": ""])
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: program)
-    process.arguments = arguments
-    process.currentDirectoryURL = URL(fileURLWithPath: folder)
-    process.environment = Self.environment(environment)
-    process.standardInput = FileHandle(forReadingAtPath: scratch.at("input"))
-    process.standardOutput = FileHandle(forWritingAtPath: scratch.at("output"))
-    process.standardError = FileHandle(forWritingAtPath: scratch.at("errors"))
-    let ended = DispatchSemaphore(value: 0)
-    process.terminationHandler = { _ in ended.signal() }
-    try process.run()
-    let isOver = ended.wait(timeout: .now() + patience) == .success
-    if !isOver { kill(process.processIdentifier, SIGKILL) }
-    let isExit = isOver && process.terminationReason == .exit
+    let child = try ChildProcess(
+      program, arguments, environment: Self.environment(environment), folder: folder,
+      input: scratch.at("input"), output: scratch.at("output"), errors: scratch.at("errors"))
+    let code = child.end(within: patience)
     return Ending(
       output: Array(FileManager.default.contents(atPath: scratch.at("output")) ?? Data()),
-      errors: scratch.text("errors") ?? "", code: isExit ? process.terminationStatus : nil)
+      errors: scratch.text("errors") ?? "", code: code)
   }
 }

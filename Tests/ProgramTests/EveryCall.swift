@@ -3,11 +3,13 @@ import Testing
 
 /// Runs a command once for each of its calls, disturbed at that call, each in its own copy.
 enum EveryCall {
-  /// - Parameter check: what is to be true once the command has ended.
+  /// - Parameters:
+  ///   - kinds: what goes wrong, one after the other.
+  ///   - check: what is to be true once the command has ended.
   /// - Returns: how often the command was disturbed: the number of its calls.
   @discardableResult
   static func of(
-    _ command: WritingCommand, _ kind: @Sendable @escaping (SmallWorkspace, Int) -> Fault.Kind,
+    _ command: WritingCommand, _ kinds: [Fault.Kind],
     _ check: @Sendable @escaping (SmallWorkspace, BuiltProgram.Ending, String) async throws -> Void
   ) async throws -> Int {
     let workspace = try SmallWorkspace(before: command)
@@ -19,7 +21,7 @@ enum EveryCall {
           // One more than there are: to see that none was left out.
           for number in stride(from: worker, through: calls + 1, by: 2) {
             let copy = try workspace.copy()
-            let fault = Fault(kind: kind(copy, number), number: number)
+            let fault = Fault(kind: kinds[number % kinds.count], number: number)
             let ending = try copy.run(command.words, fault: fault)
             guard let hit = copy.hit else { continue }
             hits += 1

@@ -4,14 +4,14 @@ import Testing
 
 /// One call of the program on files of a workspace that goes wrong; see `faults.c`.
 struct Fault {
-  enum Kind {
+  enum Kind: Sendable {
     /// The call fails; a write has written half of its bytes.
     case error(Int32)
     /// A write takes half of its bytes, and says so.
     case short
     /// The process is killed before the call; in a write, after half of its bytes.
     case kill
-    /// Somebody saves a file right before the call.
+    /// Somebody saves a file right before the call; `{}` is the folder of the calls.
     case save(file: String, text: String)
 
     var text: String {
@@ -34,7 +34,7 @@ struct Fault {
   func environment(root: String, note: String) -> [String: String?] {
     [
       "LD_PRELOAD": Self.library, "FAULT_ROOT": root, "FAULT_NOTE": note,
-      "FAULT_AT": "\(number)", "FAULT_DO": kind.text,
+      "FAULT_AT": "\(number)", "FAULT_DO": kind.text.replacing("{}", with: root),
     ]
   }
 

@@ -6,8 +6,6 @@ import Testing
   "T2: the N-th call of the program fails",
   .enabled(if: Fault.isPossible, "no C compiler builds faults.c here"))
 struct T2FailingProgramTests {
-  private static let codes = [ENOSPC, EIO, EACCES]
-
   @Test(
     "Each call failing: exit 4 and the path, or done without it; the next command works",
     arguments: WritingCommand.all)
@@ -15,7 +13,7 @@ struct T2FailingProgramTests {
     let before = try SmallWorkspace(before: command)
     let (old, new) = (before.files(), try before.files(after: command))
     #expect(old != new)
-    try await EveryCall.of(command) { _, number in .error(Self.codes[number % 3]) } _: {
+    try await EveryCall.of(command, [ENOSPC, EIO, EACCES].map { .error($0) }) {
       (workspace, ending, hit) throws in
       if ending.code == 0 {
         // What is reported or set up of a library depends on what of it could be read.
@@ -38,7 +36,7 @@ struct T2FailingProgramTests {
   func short() async throws {
     let before = try SmallWorkspace(before: .set)
     let new = try before.files(after: .set)
-    try await EveryCall.of(.set) { _, _ in .short } _: { (workspace, ending, hit) throws in
+    try await EveryCall.of(.set, [.short]) { (workspace, ending, hit) throws in
       #expect(ending.code == 0, "\(hit): \(ending.errors)")
       #expect(workspace.files() == new, "\(hit)")
       #expect(workspace.leftovers() == [], "\(hit)")

@@ -11,7 +11,8 @@ struct T4InterruptedProgramTests {
     for command in [WritingCommand.set, .undo, .redo] {
       let before = try SmallWorkspace(before: command)
       let (old, new) = (before.files(), try before.files(after: command))
-      kills += try await EveryCall.of(command) { _, _ in .kill } _: { (workspace, ending, hit) throws in
+      kills += try await EveryCall.of(command, [.kill]) {
+        (workspace, ending, hit) throws in
         #expect(ending.code == nil, "\(hit)")
         for (name, bytes) in workspace.files() where !name.contains(".stagecraft-") {
           #expect(bytes == old[name] || bytes == new[name], "torn \(name) at \(hit)")

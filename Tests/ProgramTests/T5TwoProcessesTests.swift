@@ -36,9 +36,8 @@ struct T5TwoProcessesTests {
     let theirs = "---\ntitle: Theirs\nformat: blog\nowner: ines\n---\n"
     let merged = theirs.replacing("ines", with: "new")
     let refusals = Refusals()
-    try await EveryCall.of(.set) { workspace, _ in
-      .save(file: workspace.path + "/w/assets/a.md", text: theirs)
-    } _: { (workspace, ending, hit) async throws in
+    try await EveryCall.of(.set, [.save(file: "{}/w/assets/a.md", text: theirs)]) {
+      (workspace, ending, hit) async throws in
       // Between the last look and the rename nobody can look: one call.
       if hit.hasPrefix("rename w/assets/"), hit.hasSuffix("-0.new") { return }
       let now = workspace.files()

@@ -4,10 +4,12 @@ import Foundation
 package final class TemporaryFolder: Sendable {
   package let path: String
 
-  package init(_ files: [String: String] = [:]) throws {
-    path =
-      FileManager.default.temporaryDirectory
-      .appendingPathComponent("stagecraft-\(UUID().uuidString)").path
+  /// - Parameter isOnDisk: not in memory, where to sync costs nothing.
+  package init(_ files: [String: String] = [:], isOnDisk: Bool = false) throws {
+    let memory = "/dev/shm"
+    let isInMemory = !isOnDisk && FileManager.default.isWritableFile(atPath: memory)
+    let home = isInMemory ? memory : FileManager.default.temporaryDirectory.path
+    path = "\(home)/stagecraft-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     for (name, text) in files { try write(text, to: name) }
   }

@@ -34,7 +34,8 @@ struct WorkspaceLock {
       }
       usleep(UInt32(pause) * 1000)
       waited += pause
-      pause = min(pause * 2, 40)
+      // Often: the others may let go only for a moment.
+      pause = min(pause * 2, 5)
     }
   }
 
