@@ -8,7 +8,7 @@ struct T4InterruptedProgramTests {
   @Test("Killed at each of its calls, 200 times and more, the next start sees all old or all new")
   func killed() async throws {
     var kills = 0
-    for command in [WritingCommand.set, .undo, .redo] {
+    for command in [WritingCommand.set, .undo, .answer, .add] {
       let before = try SmallWorkspace(before: command)
       let (old, new) = (before.files(), try before.files(after: command))
       kills += try await EveryCall.of(command, [.kill]) {

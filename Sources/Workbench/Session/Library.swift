@@ -26,10 +26,10 @@ struct Library: Sendable {
     problems.first { $0.code == .unreadable && $0.position.path == "stagecraft.yml" }
   }
 
-  /// A file that goes by one of these names, or a folder, that the system did not let us read.
+  /// A file that goes by one of these names, or a folder, that could not be read.
   func unread(_ names: [String]) -> Diagnostic? {
     problems.first { problem in
-      guard problem.code == .unreadable,
+      guard [.unreadable, .notUTF8, .tooLarge].contains(problem.code),
         let name = problem.position.path.split(separator: "/").last?.split(separator: ".")
       else { return false }
       return name.count == 1 || names.contains { $0.utf8.elementsEqual(name[0].utf8) }
