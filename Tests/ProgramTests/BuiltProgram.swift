@@ -45,6 +45,13 @@ enum BuiltProgram {
     try start(path(), arguments, input: input, environment: environment, folder: folder)
   }
 
+  /// Runs the program under another that watches it.
+  static func run(_ arguments: [String], under watcher: [String]) throws -> Ending {
+    try start(
+      "/usr/bin/env", watcher + [path()] + arguments, input: "", environment: [:],
+      folder: Checkout.folder)
+  }
+
   /// Runs a line of the shell in which `$P` is the program.
   static func shell(
     _ line: String, environment: [String: String?] = [:], folder: String = Checkout.folder,

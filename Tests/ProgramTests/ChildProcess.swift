@@ -64,6 +64,22 @@ struct ChildProcess {
     return Self.code(status)
   }
 
+  /// Waits until something is so, or until the end.
+  func wait(until isSo: () -> Bool) {
+    var ended = siginfo_t()
+    while !isSo() {
+      // Only a look: who kills it wants to know how it ended.
+      let code = waitid(P_PID, id_t(id), &ended, WEXITED | WNOHANG | WNOWAIT)
+      #if canImport(Darwin)
+        let pid = ended.si_pid
+      #else
+        let pid = ended._sifields._kill.si_pid
+      #endif
+      if code != 0 || pid == id { return }
+      usleep(100)
+    }
+  }
+
   /// Kills it.
   /// - Returns: nothing when the kill ended it; else what it had ended with before.
   func killed() -> Int32?? {

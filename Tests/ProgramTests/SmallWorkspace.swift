@@ -9,8 +9,8 @@ struct SmallWorkspace {
   var path: String { scratch.at("all") }
 
   /// The workspace right before a command.
-  init(before command: WritingCommand) throws {
-    scratch = try TemporaryFolder()
+  init(before command: WritingCommand, isOnDisk: Bool = false) throws {
+    scratch = try TemporaryFolder(isOnDisk: isOnDisk)
     for (name, text) in WritingCommand.files { try scratch.write(text, to: "all/\(name)") }
     for words in command.earlier {
       guard try run(words).code == 0 else { throw CocoaError(.featureUnsupported) }
@@ -29,6 +29,12 @@ struct SmallWorkspace {
     try BuiltProgram.run(
       ["-w", path + "/w"] + words.map { $0.replacing("{}", with: path) },
       environment: fault?.environment(root: path, note: scratch.at("note")) ?? [:])
+  }
+
+  /// Runs the program here under another that watches it.
+  func run(_ words: [String], under watcher: [String]) throws -> BuiltProgram.Ending {
+    let line = words.map { $0.replacing("{}", with: path) }
+    return try BuiltProgram.run(["-w", path + "/w"] + line, under: watcher)
   }
 
   /// The call that went wrong, its path without the workspace's; nothing when there was none.

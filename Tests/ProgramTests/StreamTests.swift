@@ -99,26 +99,6 @@ struct StreamTests {
     #expect(nothing.output.isEmpty)
   }
 
-  @Test("A reader that goes away ends it at once and in silence")
-  func closedPipe() throws {
-    let ending = try BuiltProgram.shell(
-      "{ \"$P\" -w content assets --format json; echo $? >&2; } | head -1")
-    #expect(ending.text == "{\n")
-    #expect(ending.errors == "0\n")
-    let scores = try BuiltProgram.shell(
-      "{ \"$P\" -w content scores stage:awareness --format csv; echo $? >&2; } | true")
-    #expect(scores.errors == "0\n")
-  }
-
-  @Test("A full device and a closed output are failures to write")
-  func fullDevice() throws {
-    for line in ["\"$P\" -w content gaps >/dev/full", "\"$P\" -w content gaps >&-"] {
-      let ending = try BuiltProgram.shell(line)
-      #expect(ending.code == 4)
-      #expect(ending.errors.hasPrefix("Cannot write the result: "))
-    }
-  }
-
   @Test("Closed standard input is an end of input")
   func closedInput() throws {
     let nothing = try BuiltProgram.shell("\"$P\" -w content <&-")

@@ -8,7 +8,7 @@ import Testing
 struct T2FailingProgramTests {
   @Test(
     "Each call failing: exit 4 and the path, or done without it; the next command works",
-    arguments: WritingCommand.all)
+    arguments: WritingCommand.different)
   func failing(command: WritingCommand) async throws {
     let before = try SmallWorkspace(before: command)
     let (old, new) = (before.files(), try before.files(after: command))
@@ -20,6 +20,7 @@ struct T2FailingProgramTests {
         let isReport =
           hit.hasPrefix("open ") && ["gaps", "init", "report"].contains(command.words[0])
         #expect(workspace.files() == new || isReport, "\(hit)")
+        #expect(try workspace.run(WritingCommand.next).code == 0, "\(hit)")
       } else {
         #expect(ending.code == 4, "\(hit): \(ending.errors)")
         #expect(Self.namesPath(ending.errors, workspace), "\(hit): \(ending.errors)")
@@ -27,7 +28,6 @@ struct T2FailingProgramTests {
         #expect(try workspace.run(command.words).code == 0, "\(hit)")
         #expect(workspace.files() == new, "\(hit), once more")
       }
-      #expect(try workspace.run(WritingCommand.next).code == 0, "\(hit)")
       #expect(workspace.leftovers() == [], "\(hit)")
     }
   }

@@ -45,7 +45,12 @@ package final class TemporaryFolder: Sendable {
 
   /// The file's text; nothing when there is none.
   package func text(_ name: String) -> String? {
-    FileManager.default.contents(atPath: at(name)).map { String(decoding: $0, as: UTF8.self) }
+    bytes(name).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The file's bytes; nothing when there is none.
+  package func bytes(_ name: String) -> [UInt8]? {
+    FileManager.default.contents(atPath: at(name)).map { Array($0) }
   }
 
   /// What lies in the folder, sorted.

@@ -23,13 +23,30 @@ package struct WritingCommand: Sendable, CustomStringConvertible {
   package static let set = WritingCommand("asset set a,b,c owner=new")
   package static let undo = WritingCommand("undo", after: "asset set a,b,c owner=new")
   package static let redo = WritingCommand("redo", after: "asset set a,b,c owner=new", "undo")
+  package static let add = WritingCommand("campaign add spring a role=marketing")
+  /// Changes an asset and an objection.
+  package static let answer = WritingCommand("objection answer price asset=a say=Words")
 
-  /// One line for every command that writes: a new command is a line here.
-  package static let all = [
-    set, undo, redo, WritingCommand("asset new Year_two format=blog stage=awareness"),
-    WritingCommand("asset archive a"), WritingCommand("funnel use sales-7 --save"),
+  /// One line for every command that writes: a new command is a line here. `asset edit` is not
+  /// among them, as it wants a terminal.
+  package static let all =
+    different + [
+      WritingCommand("undo 1", after: "asset set a owner=new", "asset set b owner=new"),
+      WritingCommand("asset archive a"), WritingCommand("funnel use sales-7 --save"),
+      WritingCommand("objection new Too_slow stage=conversion"),
+      WritingCommand("objection set price stage=awareness"),
+      WritingCommand("campaign new Summer from=2027-05-01 to=2027-06-30"),
+      WritingCommand("campaign set spring goal=Ten"), WritingCommand("campaign remove spring b"),
+      WritingCommand("persona new Buyer"), WritingCommand("persona set cfo role=decides"),
+      WritingCommand("account new Beta"), WritingCommand("account set acme tier=1"),
+    ]
+
+  /// Those of them that write in different ways.
+  package static let different = [
+    set, undo, redo, add, answer, WritingCommand("asset new Year_two format=blog stage=awareness"),
     WritingCommand("undo", after: "asset new Year_two format=blog"),
-    WritingCommand("undo 1", after: "asset set a owner=new", "asset set b owner=new"),
+    WritingCommand("objection log price outcome=won by=raj"),
+    WritingCommand("undo", after: "objection log price outcome=won by=raj"),
     WritingCommand("init {}/plain"), WritingCommand("gaps --format csv -o {}/out/gaps.csv"),
     WritingCommand("report gaps --format md -o {}/out/new.md"),
   ]
@@ -37,8 +54,20 @@ package struct WritingCommand: Sendable, CustomStringConvertible {
   /// The workspace `w` before any command, and what lies beside it.
   package static let files: [String: String] = {
     var files = [
-      "w/stagecraft.yml": "name: Small\ntoday: 2026-11-22\n", "plain/one.md": "# One\n",
-      "out/gaps.csv": "old report\n",
+      "w/stagecraft.yml": """
+      name: Small
+      today: 2026-11-22
+      teams: {marketing: {owners: [dana]}, sales: {owners: [raj]}}
+
+      """,
+      "w/personas/cfo.md": "---\ntitle: CFO\n---\n",
+      "w/accounts/acme.md": "---\ntitle: Acme GmbH\n---\n",
+      "w/objections/price.md":
+        "---\nstatement: It costs too much\nstage: conversion\npersona: [cfo]\n---\nOld words.\n",
+      "w/campaigns/spring.md":
+        "---\ntitle: Spring\nfrom: 2027-03-01\nto: 2027-04-30\npersona: [cfo]\n"
+        + "members:\n  - {asset: b, role: marketing}\n---\n",
+      "plain/one.md": "# One\n", "out/gaps.csv": "old report\n",
     ]
     for name in ["a", "b", "c", "d"] {
       files["w/assets/\(name).md"] = """

@@ -1,5 +1,6 @@
 import FunnelCore
 import TerminalText
+import TestSupport
 import Testing
 
 @testable import Workbench
@@ -92,6 +93,17 @@ struct CommandConformanceTests {
     if line.hasSuffix("--dry-run") { return }
     for row in Self.tooWide(table.output) {
       #expect(CellWidth.of(row) <= least, "\(row)")
+    }
+  }
+
+  @Test("Every command that writes is among those that the tests of reliability disturb")
+  func disturbed() async throws {
+    let lines = WritingCommand.all.map { $0.description + " " }
+    for leaf in Self.leaves {
+      let name = leaf.words.joined(separator: " ")
+      let help = try await Sample.run("help \(name)")
+      guard help.output.contains("--dry-run") || help.output.contains("--save") else { continue }
+      #expect(lines.contains { $0.hasPrefix(name + " ") }, "\(name)")
     }
   }
 

@@ -73,6 +73,54 @@ struct T16WritePlaceTests {
     #expect(WritingFixture(folder: outer).text("one/site/a.md") == "old")
   }
 
+  @Test(
+    "A half-made step that came with a copy writes, makes and removes nothing out of its place",
+    arguments: ["recover", "undo", "apply"])
+  func foreignPending(command: String) throws {
+    let outer = try TemporaryFolder(["ws/assets/a.md": "old", "site/b.md": "theirs"])
+    let ws = outer.at("ws")
+    for folder in ["ws/.git/refs", "site/empty"] {
+      try FileManager.default.createDirectory(
+        atPath: outer.at(folder), withIntermediateDirectories: true)
+    }
+    // Without a file now, taking back would make one of `evil`; of `theirs`, it would replace it.
+    func evil(_ path: String, now: String? = nil) -> StepChange {
+      StepChange(
+        path: path, before: Array("evil".utf8), after: now.map { Array($0.utf8) },
+        undoAppend: nil, mode: 0o6755)
+    }
+    let record = StepRecord(
+      kind: .apply, number: 1, title: "asset set", place: "elsewhere 1",
+      outside: [outer.at("site"), outer.path],
+      folders: [outer.at("site/empty"), outer.at("ws/.git/refs")], temporary: ".stagecraft-x-",
+      changes: [
+        evil("../site/b.md", now: "theirs"), evil("../site/new.md"), evil(outer.at("new.md")),
+        evil(".git/hooks"), evil("assets/.hidden.md"), evil("../.rc"),
+        evil(".stagecraft/lock"), evil("assets/inside.md"),
+      ])
+    let place = command == "undo" ? "steps/000001" : "pending"
+    try outer.write(record.bytes, to: "ws/.stagecraft/\(place)")
+    let writer = WorkspaceWriter(folder: ws, outside: [outer.at("site")])
+    switch command {
+    case "recover": try? writer.recover()
+    case "undo": _ = try? writer.undo(1)
+    default:
+      _ = try? writer.apply(Edit(title: "x", changes: [change("assets/a.md", "old", "new")]))
+    }
+    try? writer.recover()
+    let files = WritingFixture(folder: outer).files()
+    let made = Set(files.keys).filter { !$0.contains("/.stagecraft/") }
+    #expect(made.isSubset(of: ["ws/assets/a.md", "site/b.md", "ws/assets/inside.md"]))
+    #expect(files["site/b.md"] == "theirs")
+    for folder in ["ws/.git/refs", "site/empty"] {
+      #expect(FileManager.default.fileExists(atPath: outer.at(folder)), "\(folder)")
+    }
+    let inside = outer.at("ws/assets/inside.md")
+    if let mode = try? FileManager.default.attributesOfItem(atPath: inside)[.posixPermissions] {
+      #expect(mode as? Int == 0o755)
+    }
+  }
+
   @Test("A state folder that is a link is refused")
   func linkedState() throws {
     let folder = try TemporaryFolder(["assets/a.md": "a", "other/x.md": "x"])

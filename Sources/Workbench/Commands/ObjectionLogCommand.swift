@@ -51,16 +51,16 @@ struct ObjectionLogCommand: WorkbenchCommand {
       account: try values["account"].map { text throws(CommandFailure) in try account(text, view) },
       outcome: try outcome(values["outcome"]), value: try value(values["value"]), by: author,
       note: values["note"] ?? "", position: SourcePosition(ConversationEdit.path(by: author)))
-    let change: FileChange
-    do {
-      change = try ConversationEdit(folder: view.library.folder).adding(conversation)
-    } catch {
-      throw CommandFailure(error.message + "\nNothing changed.")
-    }
     let said = words.filter { $0 != target }.map(LineSplitter.quoted).joined(separator: " ")
     var answer = try session.write(
-      Edit(title: "objection log \(id) \(said)", changes: [change]), in: view, writing,
-      saying: [line(conversation, view)])
+      "objection log \(id) \(said)", in: view, writing, saying: [line(conversation, view)]
+    ) { () throws(CommandFailure) in
+      do throws(RecordEditError) {
+        return [try ConversationEdit(folder: view.library.folder).adding(conversation)]
+      } catch {
+        throw CommandFailure(error).adding("Nothing changed.")
+      }
+    }
     if conversation.value == nil, conversation.outcome != .won {
       answer.report.notes.append(
         "Without value= the deal counts 0 at stake; undo, and log it with value=N.")
