@@ -238,6 +238,22 @@ struct TerminalTests {
     #expect(second.exitCode() == 0)
   }
 
+  @Test("A history of many sessions is cut down to its newest lines")
+  func longHistory() throws {
+    let old = (1...60_000).map { "gaps persona:number-\($0)\n" }.joined()
+    let home = try TemporaryFolder([".local/state/stagecraft/history": old])
+    let terminal = try PseudoTerminal(environment: ["HOME": home.path])
+    terminal.expectLine("millrace>")
+    terminal.type("\u{1B}[A")
+    terminal.expectLine("millrace> gaps persona:number-60000")
+    terminal.type("\u{3}\u{4}")
+    #expect(terminal.exitCode() == 0)
+    let kept = try String(
+      contentsOfFile: home.at(".local/state/stagecraft/history"), encoding: .utf8)
+    #expect(kept.hasPrefix("gaps persona:number-59001\n"))
+    #expect(kept.hasSuffix("gaps persona:number-60000\n"))
+  }
+
   @Test(
     "Homes without a place for history lose nothing else", arguments: ["/dev/null", "/proc/1", ""])
   func noHistory(home: String) throws {
