@@ -49,6 +49,17 @@ enum MapReport {
     }
     report.notes = [note]
     report.hints = empty > 0 ? ["Why: gaps"] : []
+    if rows.last?.total == 0 {
+      let whole = view.matrix
+      let reason = try Emptiness(of: query, keys: AssetFilters.keys, noun: "covering asset") {
+        (query) throws(CommandFailure) in
+        let kept = Set(try AssetFilters.assets(matching: query, in: view))
+        let filter = try CellFilter(query, in: view)
+        return Set(whole.cells.filter(filter.includes).flatMap(\.covering)).intersection(kept).count
+      }
+      report.notes.insert(reason.line, at: 0)
+      report.hints = [reason.hint("map")]
+    }
     return Answer(report, summary: "\(table.rows.count) rows")
   }
 
