@@ -73,7 +73,7 @@ struct CampaignReport {
     FieldList {
       $0.add("Status", campaign.period(on: view.today).rawValue)
       $0.add("Goal", campaign.goal)
-      $0.add("Budget", campaign.budget.map { "\($0)" })
+      $0.add("Budget", amount: campaign.budget)
       $0.add("Accounts", campaign.accounts)
       $0.add("Hand-off", handOff)
       $0.add("File", campaign.origin.path)

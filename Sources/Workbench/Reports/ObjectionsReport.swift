@@ -82,7 +82,7 @@ enum ObjectionsReport {
           ? Cell(value: .integer(0), text: "0!", meaning: .danger) : Cell(answers.count),
         Cell(value: .integer(record.won), text: "\(record.won)/\(record.heard)"),
         Cell(record.heard), Cell(record.lost), Cell(record.open),
-        record.winRate.map { Cell($0) } ?? .empty, Cell(record.valueAtStake),
+        record.winRate.map { Cell($0) } ?? .empty, .amount(record.valueAtStake),
         Cell(isGap ? "yes" : "no"),
       ]
     }

@@ -85,7 +85,7 @@ enum PeopleReport {
         [
           Cell(number + 1), Cell(account.id), Cell(account.title),
           account.industry.map { Cell($0) } ?? .empty, account.tier.map { Cell($0) } ?? .empty,
-          account.openValue.map { Cell($0) } ?? .empty,
+          account.openValue.map { .amount($0) } ?? .empty,
         ]
       })
     return Answer(
@@ -117,7 +117,7 @@ enum PeopleReport {
       $0.add("Region", account.region)
       $0.add("Tier", account.tier.map { "\($0)" })
       for role in account.roles { $0.add(role.role, role.personas) }
-      $0.add("Open value", account.openValue.map { "\($0)" })
+      $0.add("Open value", amount: account.openValue)
       $0.add("File", account.origin.path)
     }
     return Answer(
