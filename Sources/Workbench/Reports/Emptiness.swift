@@ -36,7 +36,9 @@ struct Emptiness {
     while kept > 0, last + 1 < parts.count {
       last += 1
       let left = try count(without(parts[(last + 1)...]))
-      if left < kept { steps.append(Self.step(parts[last], left, steps.isEmpty ? total : nil, noun)) }
+      if left < kept {
+        steps.append(Self.step(parts[last], left, steps.isEmpty ? total : nil, noun))
+      }
       kept = left
     }
     var text = "No \(noun) matches."
