@@ -48,7 +48,7 @@ enum AssetsReport {
           (shown.count < found.count ? "First \(shown.count) of " : "")
             + (found.count < all ? "\(found.count) of \(all)." : Plural.of(all, "asset") + "."))
       ]
-      report.hints = ["One in full: asset show 1", "Why: explain 1"]
+      report.hints = ["One in full: asset show 1"]
     }
     return Answer(
       report, rows: shown.map { .asset(view.workspace.assets[$0].id) },

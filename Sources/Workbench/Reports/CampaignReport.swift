@@ -29,6 +29,7 @@ struct CampaignReport {
       command: "campaign show", title: "\(campaign.title), through \(view.model.name)",
       today: "\(view.today)", blocks: blocks, rows: [json])
     report.notes = notes
+    report.hints = ["All of them: campaigns"]
     if campaign.period(on: view.today) != .over, let gap = stages.gaps.first {
       let personas = campaign.personas.joined(separator: ",")
       report.hints = [

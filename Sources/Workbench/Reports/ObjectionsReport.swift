@@ -34,7 +34,7 @@ enum ObjectionsReport {
       command: "objections", title: view.title("Objections", query), today: "\(view.today)",
       blocks: shown.isEmpty ? [] : [.table(table)], rows: shown.map(\.json),
       notes: notes(lines, shown: shown.count, view),
-      hints: ["One in full: objection show 1", "Why: explain 1"])
+      hints: ["One in full: objection show 1"])
     if view.workspace.objections.isEmpty {
       report.notes = ["No objections yet."]
       report.hints = ["The first: objection new \"WHAT THE BUYER SAYS\""]
@@ -47,8 +47,9 @@ enum ObjectionsReport {
       }
       report.notes = [reason.line]
       report.hints = [
-        reason.hint("objections"),
-        StyledText("A new one: objection new \(LineSplitter.quoted(asked.words.first ?? "TEXT"))"),
+        asked.words.first.map {
+          StyledText("A new one: objection new \(LineSplitter.quoted($0))")
+        } ?? reason.hint("objections")
       ]
     }
     return Answer(

@@ -68,7 +68,7 @@ enum PeopleReport {
       Report(
         command: "persona show", title: persona.title, today: "\(view.today)",
         blocks: [.fields(fields.fields)], rows: [fields.json],
-        hints: [StyledText("Try: gaps persona:\(id)   assets persona:\(id)")]))
+        hints: [StyledText("What is missing: gaps persona:\(id)")]))
   }
 
   static func accounts(_ view: View) -> Answer {
@@ -98,10 +98,9 @@ enum PeopleReport {
             ("openValue", $0.openValue.map { .integer($0) } ?? .null),
           ])
         },
-        notes: [
-          StyledText(
-            accounts.isEmpty
-              ? "No accounts yet: they live in accounts/." : "One in full: account show 1")
+        notes: accounts.isEmpty ? ["No accounts yet: they live in accounts/."] : [],
+        hints: [
+          accounts.isEmpty ? "The first: account new \"NAME\"" : "One in full: account show 1"
         ]),
       rows: accounts.map { .account($0.id) }, summary: Plural.of(accounts.count, "account"))
   }

@@ -61,6 +61,7 @@ enum TodoReport {
               return count > 0 ? "\(count) to \(task.rawValue)" : nil
             }.joined(separator: ", ") + ".")
       ])
+    report.hints = hint(shown, query).map { [$0] } ?? []
     if items.isEmpty, !all.isEmpty {
       let reason = try Emptiness(of: query, keys: ["owner", "task"], noun: "task") {
         (query) throws(CommandFailure) in all.count { matches($0, query) }
@@ -70,6 +71,20 @@ enum TodoReport {
     }
     return Answer(
       report, rows: shown.map(\.reference), summary: Plural.of(shown.count, "task"))
+  }
+
+  /// One person's part of it, else what the first row is about.
+  private static func hint(_ shown: [Item], _ query: Query) -> StyledText? {
+    if query.filters("owner").isEmpty, let owner = shown.lazy.compactMap(\.owner).first {
+      return StyledText("One person's: todo owner:\(LineSplitter.quoted(owner))")
+    }
+    switch shown.first?.reference {
+    case .cell: return "Why: explain 1"
+    case .asset: return "In full: asset show 1"
+    case .objection: return "In full: objection show 1"
+    case .campaign: return "In full: campaign show 1"
+    default: return nil
+    }
   }
 
   private static func matches(_ item: Item, _ query: Query) -> Bool {
