@@ -38,6 +38,11 @@ public struct Cell: Sendable, Equatable {
     self.init(value: .integer(number), meaning: meaning)
   }
 
+  /// A cell that holds an amount: people see its thousands apart, programs the plain number.
+  public static func amount(_ number: Int, _ meaning: Meaning = .plain) -> Cell {
+    Cell(value: .integer(number), text: Amount.text(number), meaning: meaning)
+  }
+
   /// A cell without a value.
   public static let empty = Cell(value: .none)
 }

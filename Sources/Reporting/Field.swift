@@ -6,11 +6,14 @@ public struct Field: Sendable, Equatable {
   public var label: String
   /// The value; long ones wrap at words and hang under their start.
   public var value: StyledText
+  /// What programs read where it is not the text of the value, such as a plain number.
+  public var exact: Cell.Value?
 
   /// Makes a field; an empty value is shown as `-`.
-  public init(label: String, value: StyledText) {
+  public init(label: String, value: StyledText, exact: Cell.Value? = nil) {
     self.label = label
     self.value = value
+    self.exact = exact
   }
 
   /// Makes a field; an empty value is shown as `-`.

@@ -99,12 +99,14 @@ struct TableLayout {
     var line = StyledText()
     for (index, cell) in cells.enumerated() {
       let text = Fitting.cut(cell.text, to: widths[index])
-      let padding = String(repeating: " ", count: widths[index] - CellWidth.of(text))
+      let missing = widths[index] - CellWidth.of(text)
+      let padding = StyledText(
+        String(repeating: " ", count: missing), cell.meaning.fillsCell ? cell.meaning : .plain)
       let isRight = columns[index].kind == .number
       if index > 0 { line += StyledText(String(repeating: " ", count: gap)) }
-      if isRight { line += StyledText(padding) }
+      if isRight { line += padding }
       line += StyledText(text, cell.meaning)
-      if !isRight { line += StyledText(padding) }
+      if !isRight { line += padding }
     }
     return line.withoutTrailingSpaces
   }

@@ -42,7 +42,12 @@ struct TerminalLayout {
     let hints = report.hints.map(\.plainText).joined(separator: "   ")
     guard !hints.isEmpty else { return report.notes }
     guard let first = report.notes.first else { return [StyledText(hints)] }
-    return [first + StyledText("  \(hints)")] + report.notes.dropFirst()
+    let together = first + StyledText("  \(hints)")
+    // A hint is typed as it stands: it gets a line of its own before it is torn in two.
+    if let width = page.width, together.cellWidth > width {
+      return report.notes + [StyledText(hints)]
+    }
+    return [together] + report.notes.dropFirst()
   }
 
   private func fieldLines(_ fields: [Field]) -> [StyledText] {

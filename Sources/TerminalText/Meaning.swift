@@ -16,4 +16,20 @@ public enum Meaning: Sendable {
   case accent
   /// The title of what follows, or a table's header.
   case heading
+  /// In a map of figures: nothing where something is wanted.
+  case empty
+  /// In a map of figures: less than is wanted.
+  case short
+  /// In a map of figures: what is wanted.
+  case met
+  /// In a map of figures: more than is wanted.
+  case over
+
+  /// Whether it is shown as a ground that fills the whole cell of a table.
+  public var fillsCell: Bool {
+    switch self {
+    case .empty, .short, .met, .over: true
+    case .plain, .strong, .faint, .good, .warning, .danger, .accent, .heading: false
+    }
+  }
 }

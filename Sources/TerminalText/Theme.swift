@@ -3,9 +3,11 @@ public struct Theme: Sendable {
   /// No escape sequences at all.
   public static let plain = Theme(isColoured: false)
 
-  /// Sixteen-colour sequences chosen to read on dark and on light backgrounds.
+  /// Colours chosen to read on dark and on light backgrounds.
   ///
-  /// Yellow and blue are left out: each vanishes on one of the two.
+  /// Of the sixteen whose look the terminal decides, yellow and blue are left out: each vanishes on
+  /// one of the two. The grounds of a map are pairs of the fixed 256, so that figure and ground stay
+  /// apart whatever lies around them; they differ in lightness too, for eyes that see no hue.
   public static let colour = Theme(isColoured: true)
 
   private let isColoured: Bool
@@ -31,6 +33,10 @@ public struct Theme: Sendable {
     case .warning: "35"
     case .danger: "1;31"
     case .accent: "36"
+    case .empty: "1;38;5;231;48;5;124"
+    case .short: "38;5;16;48;5;222"
+    case .met: "38;5;16;48;5;114"
+    case .over: "38;5;231;48;5;24"
     }
   }
 }

@@ -37,7 +37,7 @@ struct LogMergeTests {
       in: clones.at("one"))
     var session = try Sample.session(in: clones.at("one") + "/content")
     let check = await session.run(line: "check severity:error")
-    #expect(check.output.hasPrefix("Nothing found"), "\(check.output)")
+    #expect(check.output.hasPrefix("No finding matches."), "\(check.output)")
     let row = try await JSONAnswer.of("objection show no-time", in: &session).rows.first
     let talks = try #require(row?["conversations"] as? [[String: Any]])
     return talks.filter { $0["date"] as? String == "2026-11-22" }.map {

@@ -67,7 +67,11 @@ struct ObjectionListTests {
   func nothing() async throws {
     #expect(
       try await Sample.run("objections zebra").output
-        == "No objection matches.  All: objections   A new one: objection new \"TEXT\"\n")
+        == """
+        No objection matches.  "zebra" leaves none of 10 objections.  Try: objections
+          A new one: objection new zebra
+
+        """)
     let folder = try TemporaryFolder(["stagecraft.yml": "name: T\n", "assets/a.md": "# A\n"])
     var session = try Sample.session(in: folder.path)
     #expect(await session.run(line: "objections").output.hasPrefix("No objections yet."))

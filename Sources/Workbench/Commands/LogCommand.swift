@@ -47,7 +47,8 @@ struct LogCommand: WorkbenchCommand {
             ("paths", .array($0.paths.map { .string($0) })),
           ])
         },
-        notes: shown.isEmpty ? ["Nothing was written from here yet."] : []))
+        notes: shown.isEmpty ? ["Nothing was written from here yet."] : [],
+        hints: shown.first.map { [$0.isUndone ? "Bring it back: redo" : "Take it back: undo"] } ?? []))
   }
 
   private static func state(_ step: EditStep) -> Cell {

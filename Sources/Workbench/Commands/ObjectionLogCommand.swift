@@ -74,7 +74,7 @@ struct ObjectionLogCommand: WorkbenchCommand {
     let record = TrackRecord(view.scores.trackRecord(of: id).conversations + [conversation])
     let won = Rounding.quotient(100 * record.won, record.heard)
     return "\(id): heard \(record.heard), won \(record.won) (\(won)%)"
-      + (conversation.outcome == .won ? "" : ", \(record.valueAtStake) at stake")
+      + (conversation.outcome == .won ? "" : ", \(Amount.text(record.valueAtStake)) at stake")
   }
 
   private func outcome(_ text: String?) throws(CommandFailure) -> Conversation.Outcome {

@@ -69,6 +69,6 @@ struct StatusCommand: WorkbenchCommand {
     return Answer(
       Report(
         command: "status", title: Banner.name(view.library), today: "\(view.today)",
-        blocks: [.fields(fields)], rows: [row], hints: ["Try: map   gaps   todo   check"]))
+        blocks: [.fields(fields)], rows: [row], hints: [gaps.isEmpty ? "Coverage: map" : "Worst first: gaps"]))
   }
 }

@@ -29,18 +29,27 @@ enum AssetsReport {
       ],
       rows: shown.enumerated().map { row($0 + 1, $1, view) })
     let all = view.workspace.assets.count
-    let lines: [StyledText] =
-      found.isEmpty
-      ? [StyledText(try emptiness(query, view))]
-      : [
+    var report = Report(
+      command: "assets", title: view.title("Assets", query), today: "\(view.today)",
+      blocks: shown.isEmpty ? [] : [.table(table)], rows: shown.map { json($0, view) })
+    if all == 0 {
+      report.notes = ["The workspace has no assets yet."]
+      report.hints = ["The first: asset new \"TITLE\""]
+    } else if found.isEmpty {
+      let reason = try Emptiness(of: query, keys: AssetFilters.keys, noun: "asset") {
+        (query) throws(CommandFailure) in
+        try AssetFilters.assets(matching: query, in: view).count
+      }
+      report.notes = [reason.line]
+      report.hints = [reason.hint("assets")]
+    } else {
+      report.notes = [
         StyledText(
           (shown.count < found.count ? "First \(shown.count) of " : "")
             + (found.count < all ? "\(found.count) of \(all)." : Plural.of(all, "asset") + "."))
       ]
-    let report = Report(
-      command: "assets", title: view.title("Assets", query), today: "\(view.today)",
-      blocks: shown.isEmpty ? [] : [.table(table)], rows: shown.map { json($0, view) },
-      notes: lines, hints: found.isEmpty ? [] : ["One in full: asset show 1", "Why: explain 1"])
+      report.hints = ["One in full: asset show 1"]
+    }
     return Answer(
       report, rows: shown.map { .asset(view.workspace.assets[$0].id) },
       summary: Plural.of(shown.count, "asset"))
@@ -195,28 +204,5 @@ enum AssetsReport {
         "key to sort by", key, nearest: nearest, known: sortKeys, replacing: "sort:\(key)",
         with: nearest.map { "sort:\($0)" })
     }
-  }
-
-  /// Which filter removed how many, so that nobody has to guess.
-  private static func emptiness(_ query: Query, _ view: View) throws(CommandFailure) -> String {
-    if view.workspace.assets.isEmpty { return "The workspace has no assets yet." }
-    var lines = "No asset matches."
-    var kept = view.workspace.assets.count
-    var partial = query
-    partial.filters = []
-    partial.words = []
-    for word in query.words {
-      partial.words.append(word)
-      let left = try AssetFilters.assets(matching: partial, in: view).count
-      if left < kept { lines += "  \"\(word)\" left \(left) of \(kept)." }
-      kept = left
-    }
-    for filter in query.filters where AssetFilters.keys.contains(filter.key) {
-      partial.filters.append(filter)
-      let left = try AssetFilters.assets(matching: partial, in: view).count
-      if left < kept { lines += "  \(filter.text) left \(left) of \(kept)." }
-      kept = left
-    }
-    return lines
   }
 }

@@ -29,6 +29,7 @@ struct CampaignReport {
       command: "campaign show", title: "\(campaign.title), through \(view.model.name)",
       today: "\(view.today)", blocks: blocks, rows: [json])
     report.notes = notes
+    report.hints = ["All of them: campaigns"]
     if campaign.period(on: view.today) != .over, let gap = stages.gaps.first {
       let personas = campaign.personas.joined(separator: ",")
       report.hints = [
@@ -73,7 +74,7 @@ struct CampaignReport {
     FieldList {
       $0.add("Status", campaign.period(on: view.today).rawValue)
       $0.add("Goal", campaign.goal)
-      $0.add("Budget", campaign.budget.map { "\($0)" })
+      $0.add("Budget", amount: campaign.budget)
       $0.add("Accounts", campaign.accounts)
       $0.add("Hand-off", handOff)
       $0.add("File", campaign.origin.path)

@@ -10,12 +10,7 @@ enum CheckReport {
   ) throws(CommandFailure) -> Answer {
     try check(query)
     let all = (view.library.problems + Findings.all(in: view.matrix)).sorted()
-    let kept = all.filter { diagnostic in
-      query.filters.allSatisfy { filter in
-        let own = filter.key == "code" ? diagnostic.code.rawValue : diagnostic.severity.rawValue
-        return filter.values.contains(own) != filter.isNegated
-      }
-    }
+    let kept = all.filter { matches($0, query) }
     let shown = SourceQuoter(folder: view.library.folder).quoted(
       limit.map { Array(kept.prefix(max(0, $0))) } ?? kept)
     let counts = [Diagnostic.Severity.error, .warning, .note].map { severity in
@@ -26,16 +21,30 @@ enum CheckReport {
       blocks: shown.isEmpty ? [] : [.lines(shown.flatMap(lines))], rows: shown.map(json))
     report.notes = [
       StyledText(
-        kept.isEmpty
+        all.isEmpty
           ? "Nothing found."
           : counts.filter { $0.1 > 0 }.map { Plural.of($0.1, $0.0.rawValue) }
             .joined(separator: ", ") + ".")
     ]
     report.hints = kept.isEmpty ? [] : ["Who does what: todo"]
+    if kept.isEmpty, !all.isEmpty {
+      let reason = try Emptiness(of: query, keys: ["code", "severity"], noun: "finding") {
+        (query) throws(CommandFailure) in all.count { matches($0, query) }
+      }
+      report.notes = [reason.line]
+      report.hints = [reason.hint("check")]
+    }
     var answer = Answer(report, summary: Plural.of(kept.count, "finding"))
     let worst: Diagnostic.Severity = isStrict ? .warning : .error
     if kept.contains(where: { $0.severity <= worst }) { answer.status = .findings }
     return answer
+  }
+
+  private static func matches(_ diagnostic: Diagnostic, _ query: Query) -> Bool {
+    query.filters.allSatisfy { filter in
+      let own = filter.key == "code" ? diagnostic.code.rawValue : diagnostic.severity.rawValue
+      return filter.values.contains(own) != filter.isNegated
+    }
   }
 
   private static func lines(_ diagnostic: Diagnostic) -> [StyledText] {

@@ -1,11 +1,12 @@
 import FunnelCore
+import Reporting
 
 /// Conversations and their deals, in words.
 enum DealLines {
-  /// `hagemann 39240, open 2026-11-19 (log/objections-raj.csv:14)`.
+  /// `hagemann 39,240, open 2026-11-19 (log/objections-raj.csv:14)`.
   static func deal(_ conversation: Conversation) -> String {
     let account = conversation.account ?? "no account,"
-    let value = conversation.value.map { "\($0)" } ?? "no value"
+    let value = conversation.value.map { Amount.text($0) } ?? "no value"
     return "\(account) \(value), \(conversation.outcome.rawValue) \(conversation.day) "
       + "(\(place(conversation)))"
   }

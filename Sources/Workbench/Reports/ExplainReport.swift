@@ -29,7 +29,9 @@ enum ExplainReport {
       rows: all.map { json($0, view) })
     if !isNarrow, all.count > 1 {
       report.notes = ["Its best cell."]
-      report.hints = [StyledText("Another: explain \(id) stage:S persona:P")]
+      report.hints = another(than: best, of: all, view).map {
+        [StyledText("Another: explain \(id) stage:\($0.stage) persona:\($0.persona)")]
+      } ?? []
     } else if shown.count < all.count {
       report.notes = ["\(shown.count) of \(all.count) cells; --json has them all."]
     }
@@ -64,6 +66,7 @@ enum ExplainReport {
       let asset = view.workspace.assets[index]
       lines.append("  stale, would count if renewed: \(asset.id), owner \(asset.owner ?? "nobody")")
     }
+    var hints: [StyledText] = []
     var rows = cell.covering.map { json(explain($0, cell.stage, cell.persona, view), view) }
     if let closest {
       let explanation = explain(
@@ -74,13 +77,28 @@ enum ExplainReport {
       )
       lines += ExplanationLines.of(explanation, in: asset, called: "potential")
       rows.append(json(explanation, view, potential: closest.potential))
+      hints = [StyledText("In full: asset show \(asset.id)")]
     } else {
       lines.append("No asset comes near it: this one has to be written.")
     }
     let report = Report(
       command: "explain", title: "Why \(stage.id) × \(persona.id)", today: "\(view.today)",
-      blocks: [.lines(lines)], rows: rows)
+      blocks: [.lines(lines)], rows: rows, hints: hints)
     return Answer(report, summary: "1 cell")
+  }
+
+  /// The cell an asset suits best of those that are not its best; the earliest of equals.
+  private static func another(
+    than best: (stage: Int, persona: Int), of all: [Explanation], _ view: View
+  ) -> Explanation? {
+    var found: Explanation?
+    for explanation in all
+    where explanation.stage != view.model.stages[best.stage].id
+      || explanation.persona != view.workspace.personas[best.persona].id
+    {
+      if explanation.cell.score > (found?.cell.score ?? -1) { found = explanation }
+    }
+    return found
   }
 
   /// An asset in a cell with its terms, as it is or reworked.

@@ -22,6 +22,13 @@ struct FieldList {
     members.append((key(label), .array(values.map { .string($0) })))
   }
 
+  mutating func add(_ label: String, amount: Int?) {
+    guard let amount else { return }
+    fields.append(
+      Field(label: label, value: StyledText(Amount.text(amount)), exact: .integer(amount)))
+    members.append((key(label), .integer(amount)))
+  }
+
   /// `Buying role` → `buyingRole`.
   private func key(_ label: String) -> String {
     let words = label.split(separator: " ")

@@ -37,7 +37,10 @@ enum FunnelsReport {
       },
       notes: [
         "Looking through \(view.model.name).  INSIDE + OUTSIDE = all mapped assets."
-      ], hints: ["Change: funnel use NAME"])
+      ],
+      hints: models.first { $0.name != view.model.name }.map {
+        [StyledText("Change: funnel use \($0.name)")]
+      } ?? [])
     return Answer(report, rows: models.map { .funnel($0.name) })
   }
 
@@ -81,6 +84,10 @@ enum FunnelsReport {
       notes: [
         StyledText(
           outside.isEmpty ? "The model spans the whole journey." : "Outside the model: \(outside).")
+      ],
+      hints: [
+        model.name == view.model.name
+          ? "Coverage: map" : StyledText("Look through it: funnel use \(model.name)")
       ])
     return Answer(report)
   }

@@ -8,17 +8,10 @@ enum GapsReport {
     _ view: View, _ query: Query, limit: Int? = nil
   ) throws(CommandFailure) -> Answer {
     let filter = try CellFilter(query, in: view)
-    var least = 1
-    if let text = query.value("min") {
-      guard let number = Int(text), number >= 1 else {
-        throw CommandFailure("min: wants a whole number from 1, not \"\(text)\".")
-      }
-      least = number
-    }
     try CellFilter.refuseWords(query, in: view, known: CellFilter.keys + ["min"])
     let matrix = view.matrix
     let all = matrix.gaps
-    let gaps = all.filter { filter.includes($0.cell) && $0.cell.gap >= least }
+    let gaps = try matching(query, all, view)
     let shown = limit.map { Array(gaps.prefix(max(0, $0))) } ?? gaps
     let unanswered = try ObjectionGaps(in: matrix, query, view)
     let heard = unanswered.prefix(limit.map { $0 - shown.count })
@@ -60,10 +53,18 @@ enum GapsReport {
         StyledText(
           ((1..<unanswered.count).contains(heard.count) ? "\(heard.count) of " : "")
             + "\(Plural.of(unanswered.count, "objection")) heard without a live answer"
-            + (least > 1 ? "; min: counts cells only." : ".")))
+            + (query.value("min") == nil ? "." : "; min: counts cells only.")))
     }
-    report.hints =
-      report.rows.isEmpty ? ["Try: \(all.isEmpty ? "map" : "gaps")"] : ["Why: explain 1"]
+    report.hints = ["Why: explain 1"]
+    if gaps.isEmpty, !all.isEmpty {
+      let reason = try Emptiness(of: query, keys: CellFilter.keys + ["min"], noun: "gap") {
+        (query) throws(CommandFailure) in try matching(query, all, view).count
+      }
+      report.notes.insert(reason.line, at: 0)
+      if report.rows.isEmpty { report.hints = [reason.hint("gaps")] }
+    } else if report.rows.isEmpty {
+      report.hints = ["Try: map"]
+    }
     let references = shown.map {
       RowReference.cell(
         stage: view.model.stages[$0.cell.stage].id,
@@ -71,6 +72,22 @@ enum GapsReport {
     }
     return Answer(
       report, rows: references + heard.references, summary: Plural.of(report.rows.count, "gap"))
+  }
+
+  /// The gaps a query lets through.
+  /// - Throws: `CommandFailure` for a value nobody knows.
+  private static func matching(
+    _ query: Query, _ all: [Gap], _ view: View
+  ) throws(CommandFailure) -> [Gap] {
+    let filter = try CellFilter(query, in: view)
+    var least = 1
+    if let text = query.value("min") {
+      guard let number = Int(text), number >= 1 else {
+        throw CommandFailure("min: wants a whole number from 1, not \"\(text)\".")
+      }
+      least = number
+    }
+    return all.filter { filter.includes($0.cell) && $0.cell.gap >= least }
   }
 
   private static func row(_ number: Int, _ gap: Gap, _ view: View, withPersona: Bool) -> [Cell] {
@@ -122,13 +139,8 @@ enum GapsReport {
   private static func notes(
     _ gaps: [Gap], shown: Int, of all: [Gap], _ view: View, _ filter: CellFilter
   ) -> [StyledText] {
-    if gaps.isEmpty {
-      return [
-        all.isEmpty
-          ? "No gaps \(view.lens): every cell has what it wants."
-          : "No gaps here; \(Plural.of(all.count, "gap")) elsewhere."
-      ]
-    }
+    if all.isEmpty { return ["No gaps \(view.lens): every cell has what it wants."] }
+    if gaps.isEmpty { return [] }
     let short = gaps.reduce(0) { $0 + $1.cell.gap }
     var line =
       shown < gaps.count

@@ -50,7 +50,7 @@ enum JourneyReport {
       },
       notes: [
         "Live assets by the phases they are declared or found for; \(unmapped) unmapped."
-      ], hints: ["A model in full: funnel show NAME"])
+      ], hints: [StyledText("A model in full: funnel show \(view.model.name)")])
     return Answer(report)
   }
 

@@ -24,13 +24,11 @@ enum MapReport {
         + stages.map { Column(key: $0.id, heading: $0.id, kind: .number) }
         + [Column(key: "all", heading: "ALL", kind: .number)])
     var json: [JSONValue] = []
-    var empty = 0
     for row in rows {
       table.rows.append(
         [Cell(row.name, row.isTotal ? .strong : .plain)] + row.cells.map(\.cell)
           + [Cell(row.total, .strong)])
       for (stage, cell) in zip(stages, row.cells) where !row.isTotal {
-        if cell.isEmpty { empty += 1 }
         json.append(
           [
             (key, .string(row.name)), ("stage", .string(stage.id)),
@@ -41,14 +39,29 @@ enum MapReport {
     var report = Report(
       command: "map", title: view.title("Coverage by \(key)", query), today: "\(view.today)",
       blocks: [.table(table)], rows: json)
-    var note: StyledText = "\(view.lens.prefix(1).uppercased() + view.lens.dropFirst())."
-    if empty > 0 {
-      note += "  "
-      note += StyledText("!", .danger)
-      note += StyledText(" nothing where something is wanted (\(empty)).")
+    let meanings = rows.flatMap(\.cells).compactMap(\.meaning)
+    report.notes = [
+      StyledText("\(view.lens.prefix(1).uppercased() + view.lens.dropFirst()).") + legend(meanings)
+    ]
+    if let worst = view.matrix.gaps.first(where: { cells.includes($0.cell) }), key == "persona" {
+      let persona = view.workspace.personas[worst.cell.persona].id
+      report.hints = [
+        StyledText("Why: explain stage:\(view.model.stages[worst.cell.stage].id) persona:\(persona)")
+      ]
+    } else if let row = rows.first(where: { !$0.isTotal && $0.name != "none" }) {
+      report.hints = [StyledText("Which: assets \(key):\(LineSplitter.quoted(row.name))")]
     }
-    report.notes = [note]
-    report.hints = empty > 0 ? ["Why: gaps"] : []
+    if rows.last?.total == 0 {
+      let whole = view.matrix
+      let reason = try Emptiness(of: query, keys: AssetFilters.keys, noun: "covering asset") {
+        (query) throws(CommandFailure) in
+        let kept = Set(try AssetFilters.assets(matching: query, in: view))
+        let filter = try CellFilter(query, in: view)
+        return Set(whole.cells.filter(filter.includes).flatMap(\.covering)).intersection(kept).count
+      }
+      report.notes.insert(reason.line, at: 0)
+      report.hints = [reason.hint("map")]
+    }
     return Answer(report, summary: "\(table.rows.count) rows")
   }
 
@@ -56,13 +69,34 @@ enum MapReport {
     let have: Int
     let want: Int?
 
-    var isEmpty: Bool { have == 0 && (want ?? 0) > 0 }
+    /// How what there is stands to what is wanted; nothing where nothing is.
+    var meaning: Meaning? {
+      guard let want, want > 0 else { return nil }
+      if have == 0 { return .empty }
+      return have < want ? .short : have == want ? .met : .over
+    }
 
     var cell: Cell {
-      guard let want else { return Cell(have) }
-      if isEmpty { return Cell(value: .integer(have), text: "\(have)!", meaning: .danger) }
-      return Cell(have, want == 0 ? .faint : have < want ? .warning : .good)
+      guard let meaning else { return Cell(have, want == nil ? .plain : .faint) }
+      return Cell(
+        value: .integer(have), text: meaning == .empty ? "\(have)!" : nil, meaning: meaning)
     }
+  }
+
+  /// `  Of 16 cells 2 empty (!), 5 short, 4 as wanted, 5 above.`: the grounds' names and how many there are.
+  private static func legend(_ meanings: [Meaning]) -> StyledText {
+    let kinds: [(meaning: Meaning, name: String)] = [
+      (.empty, "empty (!)"), (.short, "short"), (.met, "as wanted"), (.over, "above"),
+    ]
+    var legend = StyledText()
+    for kind in kinds {
+      let count = meanings.count { $0 == kind.meaning }
+      guard count > 0 else { continue }
+      legend += StyledText(
+        legend.isEmpty ? "  Of \(Plural.of(meanings.count, "cell")) \(count) " : ", \(count) ")
+      legend += StyledText(kind.name, kind.meaning)
+    }
+    return legend.isEmpty ? legend : legend + "."
   }
 
   private struct Row {

@@ -26,7 +26,7 @@ enum ObjectionExplanation {
     _ objection: Objection, _ record: TrackRecord, _ answers: ObjectionAnswers
   ) -> StyledText {
     var line = StyledText("\(objection.id) \"\(objection.statement)\": ")
-    line += StyledText("\(record.valueAtStake)", .strong) + StyledText(" at stake, ")
+    line += StyledText(Amount.text(record.valueAtStake), .strong) + StyledText(" at stake, ")
     line += StyledText("\(DealLines.record(record)), ")
     guard answers.sent.isEmpty else {
       return line + StyledText("answered by \(Plural.of(answers.sent.count, "live asset")).")
@@ -44,8 +44,8 @@ enum ObjectionExplanation {
     let counted = record.atStake
     var lines: [StyledText] = []
     if !counted.isEmpty {
-      let sum = counted.map { "\($0.value ?? 0)" }.joined(separator: " + ")
-      lines.append(StyledText("  at stake \(record.valueAtStake) = \(sum)"))
+      let sum = counted.map { Amount.text($0.value ?? 0) }.joined(separator: " + ")
+      lines.append(StyledText("  at stake \(Amount.text(record.valueAtStake)) = \(sum)"))
       lines += counted.map { StyledText("    \(DealLines.deal($0))") }
     }
     let others = record.standings.compactMap { conversation, standing in

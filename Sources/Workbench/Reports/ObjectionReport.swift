@@ -78,7 +78,7 @@ enum ObjectionReport {
     if record.valueAtStake > 0 {
       add(
         "At stake",
-        [StyledText("\(record.valueAtStake)", .strong)]
+        [StyledText(Amount.text(record.valueAtStake), .strong)]
           + record.atStake.map { StyledText(DealLines.deal($0)) })
     }
     add("Reviewed", objection.reviewed.map { [StyledText("\($0)")] } ?? [])
@@ -105,7 +105,7 @@ enum ObjectionReport {
       rows: conversations.map {
         [
           Cell("\($0.day)"), $0.account.map { Cell($0) } ?? .empty, Cell($0.outcome.rawValue),
-          $0.value.map { Cell($0) } ?? .empty, Cell($0.by), Cell($0.note),
+          $0.value.map { .amount($0) } ?? .empty, Cell($0.by), Cell($0.note),
           Cell(DealLines.place($0)),
         ]
       })

@@ -30,12 +30,30 @@ enum ObjectionsReport {
         Column(key: "gap", heading: "GAP", isExtra: true),
       ],
       rows: shown.enumerated().map { number, line in line.cells(number + 1) })
+    var report = Report(
+      command: "objections", title: view.title("Objections", query), today: "\(view.today)",
+      blocks: shown.isEmpty ? [] : [.table(table)], rows: shown.map(\.json),
+      notes: notes(lines, shown: shown.count, view),
+      hints: ["One in full: objection show 1"])
+    if view.workspace.objections.isEmpty {
+      report.notes = ["No objections yet."]
+      report.hints = ["The first: objection new \"WHAT THE BUYER SAYS\""]
+    } else if lines.isEmpty {
+      var asked = query
+      // A search finds what holds some of its words: they fail together.
+      asked.words = query.words.isEmpty ? [] : [query.words.joined(separator: " ")]
+      let reason = try Emptiness(of: asked, keys: ObjectionFilters.keys, noun: "objection") {
+        (query) throws(CommandFailure) in try found(view, query).count
+      }
+      report.notes = [reason.line]
+      report.hints = [
+        asked.words.first.map {
+          StyledText("A new one: objection new \(LineSplitter.quoted($0))")
+        } ?? reason.hint("objections")
+      ]
+    }
     return Answer(
-      Report(
-        command: "objections", title: view.title("Objections", query), today: "\(view.today)",
-        blocks: shown.isEmpty ? [] : [.table(table)], rows: shown.map(\.json),
-        notes: notes(lines, shown: shown.count, view),
-        hints: lines.isEmpty ? [] : ["One in full: objection show 1", "Why: explain 1"]),
+      report,
       rows: shown.map { .objection($0.objection.id) },
       summary: Plural.of(shown.count, "objection"))
   }
@@ -65,7 +83,7 @@ enum ObjectionsReport {
           ? Cell(value: .integer(0), text: "0!", meaning: .danger) : Cell(answers.count),
         Cell(value: .integer(record.won), text: "\(record.won)/\(record.heard)"),
         Cell(record.heard), Cell(record.lost), Cell(record.open),
-        record.winRate.map { Cell($0) } ?? .empty, Cell(record.valueAtStake),
+        record.winRate.map { Cell($0) } ?? .empty, .amount(record.valueAtStake),
         Cell(isGap ? "yes" : "no"),
       ]
     }
@@ -123,10 +141,6 @@ enum ObjectionsReport {
 
   private static func notes(_ lines: [Line], shown: Int, _ view: View) -> [StyledText] {
     let all = view.workspace.objections.count
-    if all == 0 { return ["No objections yet.  The first: objection new \"WHAT THE BUYER SAYS\""] }
-    if lines.isEmpty {
-      return ["No objection matches.  All: objections   A new one: objection new \"TEXT\""]
-    }
     let gaps = lines.count(where: \.isGap)
     return [
       StyledText(

@@ -68,7 +68,7 @@ enum PeopleReport {
       Report(
         command: "persona show", title: persona.title, today: "\(view.today)",
         blocks: [.fields(fields.fields)], rows: [fields.json],
-        hints: [StyledText("Try: gaps persona:\(id)   assets persona:\(id)")]))
+        hints: [StyledText("What is missing: gaps persona:\(id)")]))
   }
 
   static func accounts(_ view: View) -> Answer {
@@ -85,7 +85,7 @@ enum PeopleReport {
         [
           Cell(number + 1), Cell(account.id), Cell(account.title),
           account.industry.map { Cell($0) } ?? .empty, account.tier.map { Cell($0) } ?? .empty,
-          account.openValue.map { Cell($0) } ?? .empty,
+          account.openValue.map { .amount($0) } ?? .empty,
         ]
       })
     return Answer(
@@ -98,10 +98,9 @@ enum PeopleReport {
             ("openValue", $0.openValue.map { .integer($0) } ?? .null),
           ])
         },
-        notes: [
-          StyledText(
-            accounts.isEmpty
-              ? "No accounts yet: they live in accounts/." : "One in full: account show 1")
+        notes: accounts.isEmpty ? ["No accounts yet: they live in accounts/."] : [],
+        hints: [
+          accounts.isEmpty ? "The first: account new \"NAME\"" : "One in full: account show 1"
         ]),
       rows: accounts.map { .account($0.id) }, summary: Plural.of(accounts.count, "account"))
   }
@@ -117,7 +116,7 @@ enum PeopleReport {
       $0.add("Region", account.region)
       $0.add("Tier", account.tier.map { "\($0)" })
       for role in account.roles { $0.add(role.role, role.personas) }
-      $0.add("Open value", account.openValue.map { "\($0)" })
+      $0.add("Open value", amount: account.openValue)
       $0.add("File", account.origin.path)
     }
     return Answer(

@@ -29,7 +29,7 @@ enum PluginsReport {
           ("summary", .string($0.manifest.summary)),
         ])
       }, notes: ["Weights and options stand under scoring: in stagecraft.yml."],
-      hints: ["One in full: plugin show NAME"])
+      hints: plugins.first.map { [StyledText("One in full: plugin show \($0.manifest.name)")] } ?? [])
     return Answer(report)
   }
 
@@ -81,7 +81,7 @@ enum PluginsReport {
               })
           ),
         ])
-      ])
+      ], hints: loaded.isOn ? [StyledText("Scores by it: scores plugin:\(name)")] : [])
     return Answer(report)
   }
 }

@@ -52,12 +52,18 @@ enum ScoresReport {
       command: "scores", title: view.title("Scores", query), today: "\(view.today)",
       blocks: entries.isEmpty ? [] : [.table(table)],
       rows: entries.map { .object(members(view, $0)) })
-    report.notes = [
-      entries.isEmpty
-        ? "Nothing matches."
-        : "\(entries.count < total ? "\(entries.count) of " : "")\(Plural.of(total, "score")), \(view.lens)."
-    ]
-    report.hints = [entries.isEmpty ? "Try: scores" : "Why: explain 1"]
+    if total == 0 {
+      let reason = try Emptiness(of: query, keys: AssetFilters.keys, noun: "asset") {
+        (query) throws(CommandFailure) in
+        Set(try Self.entries(view, query, plugin: nil).map(\.asset)).count
+      }
+      report.notes = [reason.line]
+      report.hints = [reason.hint("scores")]
+    } else {
+      let count = entries.count < total ? "\(entries.count) of " : ""
+      report.notes = [StyledText("\(count)\(Plural.of(total, "score")), \(view.lens).")]
+      report.hints = ["Why: explain 1"]
+    }
     let rows = entries.map {
       RowReference.score(
         asset: view.workspace.assets[$0.asset].id, stage: view.model.stages[$0.stage].id,

@@ -236,10 +236,10 @@ struct SendReport {
   }
 
   private var hints: [StyledText] {
-    guard toSend.isEmpty else {
-      let more = toSend.count < advice.toSend.count ? ["More: --limit \(toSend.count + 5)"] : []
-      return (["Why: explain 1", "In full: asset show 1"] + more).map { StyledText($0) }
+    if toSend.count < advice.toSend.count {
+      return [StyledText("More: --limit \(toSend.count + 5)")]
     }
+    if !toSend.isEmpty { return ["Why: explain 1"] }
     return [StyledText("What is missing: \(gaps)")]
   }
 

@@ -26,13 +26,7 @@ enum TodoReport {
     let all = findings(view, matrix) + gaps(view, matrix) + unanswered(view, matrix)
     let items = all.enumerated().sorted {
       ($0.element.task.rank, $0.offset) < ($1.element.task.rank, $1.offset)
-    }.map(\.element).filter { item in
-      query.filters.allSatisfy { filter in
-        let own = filter.key == "owner" ? item.owner : item.task.rawValue
-        let isThere = own.map { filter.values.contains($0) } ?? filter.values.contains("none")
-        return isThere != filter.isNegated
-      }
-    }
+    }.map(\.element).filter { matches($0, query) }
     let shown = limit.map { Array(items.prefix(max(0, $0))) } ?? items
     let table = Table(
       columns: [
@@ -48,7 +42,7 @@ enum TodoReport {
           Cell(item.target), Cell(item.reason), Cell("\(item.position.path):\(item.position.line)"),
         ]
       })
-    let report = Report(
+    var report = Report(
       command: "todo", title: view.title("To do", query), today: "\(view.today)",
       blocks: shown.isEmpty ? [] : [.table(table)],
       rows: shown.map {
@@ -60,15 +54,45 @@ enum TodoReport {
       },
       notes: [
         StyledText(
-          items.isEmpty
+          all.isEmpty
             ? "Nothing to do."
             : Task.allCases.compactMap { task in
               let count = items.count { $0.task == task }
               return count > 0 ? "\(count) to \(task.rawValue)" : nil
             }.joined(separator: ", ") + ".")
       ])
+    report.hints = hint(shown, query).map { [$0] } ?? []
+    if items.isEmpty, !all.isEmpty {
+      let reason = try Emptiness(of: query, keys: ["owner", "task"], noun: "task") {
+        (query) throws(CommandFailure) in all.count { matches($0, query) }
+      }
+      report.notes = [reason.line]
+      report.hints = [reason.hint("todo")]
+    }
     return Answer(
       report, rows: shown.map(\.reference), summary: Plural.of(shown.count, "task"))
+  }
+
+  /// One person's part of it, else what the first row is about.
+  private static func hint(_ shown: [Item], _ query: Query) -> StyledText? {
+    if query.filters("owner").isEmpty, let owner = shown.lazy.compactMap(\.owner).first {
+      return StyledText("One person's: todo owner:\(LineSplitter.quoted(owner))")
+    }
+    switch shown.first?.reference {
+    case .cell: return "Why: explain 1"
+    case .asset: return "In full: asset show 1"
+    case .objection: return "In full: objection show 1"
+    case .campaign: return "In full: campaign show 1"
+    default: return nil
+    }
+  }
+
+  private static func matches(_ item: Item, _ query: Query) -> Bool {
+    query.filters.allSatisfy { filter in
+      let own = filter.key == "owner" ? item.owner : item.task.rawValue
+      let isThere = own.map { filter.values.contains($0) } ?? filter.values.contains("none")
+      return isThere != filter.isNegated
+    }
   }
 
   /// Who answers for a member of a campaign or for the campaign; for a question nobody answers it is
@@ -150,7 +174,7 @@ enum TodoReport {
       }
       return Item(
         task: .write, target: objection.id, owner: owners.first,
-        reason: "heard \(gap.record.heard), \(gap.record.valueAtStake) at stake, no live answer",
+        reason: "heard \(gap.record.heard), \(Amount.text(gap.record.valueAtStake)) at stake, no live answer",
         position: objection.origin.position(of: "statement"), reference: .objection(objection.id))
     }
   }
