@@ -35,7 +35,9 @@ public struct CSVExporter: Exporter {
     }
     var records = [["label", "value"]]
     for case .fields(let fields) in report.blocks {
-      records += fields.map { [CSVText.quoted($0.label), written($0.exact ?? .text($0.value.plainText))] }
+      records += fields.map {
+        [CSVText.quoted($0.label), written($0.exact ?? .text($0.value.plainText))]
+      }
     }
     return records
   }

@@ -48,7 +48,8 @@ struct LogCommand: WorkbenchCommand {
           ])
         },
         notes: shown.isEmpty ? ["Nothing was written from here yet."] : [],
-        hints: shown.first.map { [$0.isUndone ? "Bring it back: redo" : "Take it back: undo"] } ?? []))
+        hints: shown.first.map { [$0.isUndone ? "Bring it back: redo" : "Take it back: undo"] }
+          ?? []))
   }
 
   private static func state(_ step: EditStep) -> Cell {

@@ -69,6 +69,7 @@ struct StatusCommand: WorkbenchCommand {
     return Answer(
       Report(
         command: "status", title: Banner.name(view.library), today: "\(view.today)",
-        blocks: [.fields(fields)], rows: [row], hints: [gaps.isEmpty ? "Coverage: map" : "Worst first: gaps"]))
+        blocks: [.fields(fields)], rows: [row],
+        hints: [gaps.isEmpty ? "Coverage: map" : "Worst first: gaps"]))
   }
 }

@@ -29,9 +29,10 @@ enum ExplainReport {
       rows: all.map { json($0, view) })
     if !isNarrow, all.count > 1 {
       report.notes = ["Its best cell."]
-      report.hints = another(than: best, of: all, view).map {
-        [StyledText("Another: explain \(id) stage:\($0.stage) persona:\($0.persona)")]
-      } ?? []
+      report.hints =
+        another(than: best, of: all, view).map {
+          [StyledText("Another: explain \(id) stage:\($0.stage) persona:\($0.persona)")]
+        } ?? []
     } else if shown.count < all.count {
       report.notes = ["\(shown.count) of \(all.count) cells; --json has them all."]
     }

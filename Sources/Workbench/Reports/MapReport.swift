@@ -46,7 +46,8 @@ enum MapReport {
     if let worst = view.matrix.gaps.first(where: { cells.includes($0.cell) }), key == "persona" {
       let persona = view.workspace.personas[worst.cell.persona].id
       report.hints = [
-        StyledText("Why: explain stage:\(view.model.stages[worst.cell.stage].id) persona:\(persona)")
+        StyledText(
+          "Why: explain stage:\(view.model.stages[worst.cell.stage].id) persona:\(persona)")
       ]
     } else if let row = rows.first(where: { !$0.isTotal && $0.name != "none" }) {
       report.hints = [StyledText("Which: assets \(key):\(LineSplitter.quoted(row.name))")]

@@ -29,7 +29,8 @@ enum PluginsReport {
           ("summary", .string($0.manifest.summary)),
         ])
       }, notes: ["Weights and options stand under scoring: in stagecraft.yml."],
-      hints: plugins.first.map { [StyledText("One in full: plugin show \($0.manifest.name)")] } ?? [])
+      hints: plugins.first.map { [StyledText("One in full: plugin show \($0.manifest.name)")] }
+        ?? [])
     return Answer(report)
   }
 

@@ -174,7 +174,8 @@ enum TodoReport {
       }
       return Item(
         task: .write, target: objection.id, owner: owners.first,
-        reason: "heard \(gap.record.heard), \(Amount.text(gap.record.valueAtStake)) at stake, no live answer",
+        reason:
+          "heard \(gap.record.heard), \(Amount.text(gap.record.valueAtStake)) at stake, no live answer",
         position: objection.origin.position(of: "statement"), reference: .objection(objection.id))
     }
   }
