@@ -38,8 +38,7 @@ struct CommandTree: ParsableCommand {
       name: "Share and set up",
       subcommands: [
         ReportCommand.self, UndoCommand.self, RedoCommand.self, LogCommand.self, OpenCommand.self,
-        InitCommand.self, SetCommand.self,
-        HistoryCommand.self,
+        InitCommand.self, SetCommand.self, HistoryCommand.self, CompletionsCommand.self,
       ]),
   ]
 

@@ -39,7 +39,7 @@ struct HelpText: Error {
       for type in group.subcommands {
         let node = CommandTree.Node(type: type)
         let name = node.name
-        let padding = String(repeating: " ", count: max(1, 12 - name.count))
+        let padding = String(repeating: " ", count: max(1, 13 - name.count))
         lines.append("  \(name)\(padding)\(node.abstract)")
       }
     }
