@@ -29,23 +29,23 @@ struct Environment {
   /// Whether the terminal understands more than letters.
   var isDumb: Bool { (variable("TERM") ?? "dumb") == "dumb" }
 
-  func theme(color: String?) -> Theme {
-    switch color {
-    case "always": return .colour
-    case "never": return .plain
-    default: break
-    }
+  /// How meaning looks where nobody says anything about colour.
+  var theme: Theme {
     let isRefused = !(variable("NO_COLOR") ?? "").isEmpty
     return Terminal.isTerminal(STDOUT_FILENO) && !isDumb && !isRefused ? .colour : .plain
   }
 
-  /// The user's own folder for Stagecraft, outside every workspace; nothing without a home.
-  var userFolder: String? {
-    if let state = variable("XDG_STATE_HOME"), state.utf8.first == 0x2F {
-      return state + "/stagecraft"
-    }
+  /// The user's own folder for what Stagecraft remembers, outside every workspace; nothing without a
+  /// home.
+  var stateFolder: String? { folder("XDG_STATE_HOME", or: ".local/state") }
+
+  /// The user's own folder for what they set; nothing without a home.
+  var settingsFolder: String? { folder("XDG_CONFIG_HOME", or: ".config") }
+
+  private func folder(_ name: String, or usual: String) -> String? {
+    if let named = variable(name), named.utf8.first == 0x2F { return named + "/stagecraft" }
     guard let home = variable("HOME"), home.utf8.first == 0x2F else { return nil }
-    return home + "/.local/state/stagecraft"
+    return "\(home)/\(usual)/stagecraft"
   }
 
   /// Who works here: `STAGECRAFT_OWNER`, else the name of the login.

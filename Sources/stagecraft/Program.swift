@@ -35,14 +35,27 @@ struct Program {
     let isInteractive =
       options.words.isEmpty && options.commands == nil && Terminal.isTerminal(STDIN_FILENO)
       && Terminal.isTerminal(STDOUT_FILENO)
+    // A script is the same for everyone; a single command at a terminal is for whoever types it.
+    let isReadAlong =
+      isInteractive
+      || options.commands == nil && options.words.first != "run"
+        && Terminal.isTerminal(STDOUT_FILENO) && !options.words.isEmpty
     var session = Session(
       registry: BuiltIn.registry,
       surroundings: Surroundings(
         today: environment.today, width: environment.width,
-        theme: environment.theme(color: options.color), isInteractive: isInteractive,
+        theme: environment.theme, isInteractive: isInteractive,
         editor: Terminal.isTerminal(STDIN_FILENO) ? EditorProcess.editor : nil,
-        person: environment.person),
-      folder: options.workspace, funnel: options.funnel, today: options.today)
+        person: environment.person,
+        preferences: isReadAlong
+          ? environment.settingsFolder.map { SettingsFile(folder: $0).store } : nil),
+      folder: options.workspace, funnel: options.funnel, today: options.today,
+      color: options.color)
+    if let line = options.complete {
+      var completion = ShellCompletion(session: session)
+      let found = await completion.lines(for: line, breaks: options.completeBreaks)
+      return StandardStream.output.deliver(found) ?? 0
+    }
     if isInteractive {
       var prompt = Prompt(session: session, environment: environment)
       return await prompt.run()

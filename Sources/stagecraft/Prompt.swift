@@ -28,7 +28,7 @@ struct Prompt {
   init(session: Session, environment: Environment) {
     self.session = session
     self.environment = environment
-    historyFile = HistoryFile(folder: environment.userFolder)
+    historyFile = HistoryFile(folder: environment.stateFolder)
     history = historyFile.read()
   }
 
@@ -75,7 +75,7 @@ struct Prompt {
       prompt: StyledText(session.promptText, .accent), history: history,
       completer: WorkspaceCompleter(commands: session.completer), initialText: initialText,
       columns: Terminal.size?.columns ?? 80, rows: Terminal.size?.rows ?? 24,
-      theme: environment.theme(color: nil))
+      theme: session.theme)
     editor.killed = killed
     defer { killed = editor.killed }
     // The closure cannot take `self` along while it is being changed.

@@ -67,7 +67,7 @@ enum BuiltProgram {
   /// The environment of a run: ours without what would change results.
   static func environment(_ changes: [String: String?]) -> [String: String] {
     var environment = ProcessInfo.processInfo.environment
-    for name in ["COLUMNS", "NO_COLOR", "TZ", "LC_ALL", "XDG_STATE_HOME"] {
+    for name in ["COLUMNS", "NO_COLOR", "TZ", "LC_ALL", "XDG_STATE_HOME", "XDG_CONFIG_HOME"] {
       environment[name] = nil
     }
     for (name, value) in changes { environment[name] = value }

@@ -254,6 +254,45 @@ struct TerminalTests {
     #expect(kept.hasSuffix("gaps persona:number-60000\n"))
   }
 
+  @Test("Settings are kept for the next session, for their owner only, and never hold in a script")
+  func settings() throws {
+    let home = try TemporaryFolder()
+    let first = try PseudoTerminal(environment: ["HOME": home.path])
+    first.expectLine("millrace>")
+    first.type("set hints=off\r")
+    first.expect("Kept in \(home.at(".config/stagecraft/settings")).")
+    first.expectLine("millrace>")
+    first.type("\u{4}")
+    #expect(first.exitCode() == 0)
+    let file = home.at(".config/stagecraft/settings")
+    let mode = try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions]
+    #expect(mode as? Int == 0o600)
+    let second = try PseudoTerminal(
+      ["-w", Checkout.sample, "gaps"], environment: ["HOME": home.path])
+    #expect(second.exitCode() == 0)
+    #expect(second.raw.contains(" short"))
+    #expect(!second.raw.contains("Why: explain 1"))
+    let script = try BuiltProgram.run(
+      ["-w", Checkout.sample, "gaps"], environment: ["HOME": home.path])
+    #expect(script.text.contains("Why: explain 1"))
+  }
+
+  @Test("Settings that are a link or no text do not hold, and are said once")
+  func foreignSettings() throws {
+    let home = try TemporaryFolder([".config/stagecraft/elsewhere": "hints=off\n"])
+    try home.link(".config/stagecraft/settings", to: "elsewhere")
+    let terminal = try PseudoTerminal(
+      ["-w", Checkout.sample], environment: ["HOME": home.path])
+    terminal.expect("settings): it is a link.")
+    terminal.expectLine("millrace>")
+    terminal.type("gaps\r")
+    terminal.expect("Why: explain 1")
+    terminal.expectLine("millrace>")
+    terminal.type("\u{4}")
+    #expect(terminal.exitCode() == 0)
+    #expect(terminal.raw.components(separatedBy: "it is a link").count == 2)
+  }
+
   @Test(
     "Homes without a place for history lose nothing else", arguments: ["/dev/null", "/proc/1", ""])
   func noHistory(home: String) throws {

@@ -41,7 +41,10 @@ struct CommandTree: ParsableCommand {
       ]),
     CommandGroup(
       name: "Session",
-      subcommands: [SetCommand.self, OpenCommand.self, InitCommand.self, HistoryCommand.self]),
+      subcommands: [
+        SetCommand.self, OpenCommand.self, InitCommand.self, HistoryCommand.self,
+        CompletionsCommand.self,
+      ]),
   ]
 
   /// A node of the tree by the words that lead to it.

@@ -42,7 +42,8 @@ public struct CommandCompleter: Sendable {
     return (start..<cursor, candidates)
   }
 
-  private func candidates(for word: String, after words: [String]) -> [Candidate] {
+  /// What may stand at a word behind others, whatever the word begins with; texts without quotes.
+  func candidates(for word: String, after words: [String]) -> [Candidate] {
     var node = CommandTree.root
     var path: [String] = []
     for word in words {

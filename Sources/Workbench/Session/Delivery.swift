@@ -5,8 +5,7 @@ import WorkspaceFiles
 /// Brings an answer to where it was asked for: the screen or a file, in a format.
 struct Delivery {
   let surroundings: Surroundings
-  /// The session's own format, where no option names one.
-  let usualFormat: String?
+  let settings: SessionSettings
   let library: Library?
   /// A path as the person means it.
   let path: (String) -> String
@@ -16,21 +15,19 @@ struct Delivery {
   func result(of answer: Answer, _ options: CommandOptions) throws(CommandFailure) -> CommandResult
   {
     let name =
-      options.json ? "json" : options.format ?? answer.usualFormat ?? usualFormat ?? "table"
+      options.json
+      ? "json" : options.format ?? answer.usualFormat ?? settings.value(.format)
     guard let exporter = Exporters.named(name) else {
       throw CommandFailure("No format \"\(name)\".")
     }
     var result = CommandResult()
     result.status = answer.status
     guard let file = options.output else {
-      let theme: Theme =
-        switch options.color {
-        case "always": .colour
-        case "never": .plain
-        default: surroundings.theme
-        }
+      var report = answer.report
+      if settings.value(.hints) == "off" { report.hints = [] }
+      let theme = surroundings.theme(color: options.color ?? settings.value(.color))
       result.output = exporter.export(
-        answer.report, page: Page(width: surroundings.width, theme: theme))
+        report, page: Page(width: surroundings.width, theme: theme))
       return result
     }
     try write(

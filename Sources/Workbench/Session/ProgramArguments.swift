@@ -20,6 +20,12 @@ public struct ProgramArguments: ParsableArguments {
   @Option(name: .customShort("c"), help: "Commands to run, separated by semicolons.")
   public var commands: String?
 
+  /// A line of a shell up to the cursor, to be completed.
+  @Option(help: .hidden) public var complete: String?
+
+  /// The characters at which that shell cuts words.
+  @Option(help: .hidden) public var completeBreaks = ""
+
   @Flag(help: "Print the version.")
   public var version = false
 

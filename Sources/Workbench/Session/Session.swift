@@ -17,8 +17,8 @@ public struct Session: Sendable {
   var funnel: String?
   /// The day chosen for the whole session.
   var today: String?
-  /// The output format chosen for the whole session.
-  var format: String?
+  /// What the person likes.
+  var settings: SessionSettings
   /// What the rows of the last table stand for.
   var lastRows: [RowReference] = []
   /// The lines run so far.
@@ -28,18 +28,21 @@ public struct Session: Sendable {
   private var announced = SettingsState()
   /// What to say beside the next result.
   var notice: String?
-  /// What to say of a step that was interrupted, whatever comes next.
-  private var recovery = ""
+  /// What to say beside the next result, whatever it is: of a step that was interrupted, of settings
+  /// that cannot be read.
+  private var remarks: String
 
   public init(
     registry: PluginRegistry, surroundings: Surroundings, folder: String? = nil,
-    funnel: String? = nil, today: String? = nil
+    funnel: String? = nil, today: String? = nil, color: String? = nil
   ) {
     self.registry = registry
     self.surroundings = surroundings
     self.folder = folder
     self.funnel = funnel
     self.today = today
+    settings = SessionSettings(store: surroundings.preferences, color: color)
+    remarks = settings.remark.map { VisibleText.of($0) + "\n" } ?? ""
   }
 
   /// Runs one line as typed or pasted at the prompt: one command, or several as in a script.
@@ -51,8 +54,8 @@ public struct Session: Sendable {
   /// Runs a command that is already split into words.
   public mutating func run(words: [String]) async -> CommandResult {
     var result = await answer(to: words)
-    result.errorOutput = recovery + result.errorOutput
-    recovery = ""
+    result.errorOutput = remarks + result.errorOutput
+    remarks = ""
     return result
   }
 
@@ -76,7 +79,7 @@ public struct Session: Sendable {
       let answer = try await command.answer(in: &self)
       if let rows = answer.rows { lastRows = rows }
       var result = try Delivery(
-        surroundings: surroundings, usualFormat: format, library: library, path: path
+        surroundings: surroundings, settings: settings, library: library, path: path
       ).result(of: answer, command.options)
       if let notice { result.errorOutput = notice + result.errorOutput }
       notice = nil
@@ -130,9 +133,9 @@ public struct Session: Sendable {
         blocks: [.lines([Banner.text(view)] + Banner.remarks(view))])
       var result = CommandResult(
         output: TableExporter().export(
-          report, page: Page(width: surroundings.width, theme: surroundings.theme)))
-      result.errorOutput = recovery
-      recovery = ""
+          report, page: Page(width: surroundings.width, theme: theme)))
+      result.errorOutput = remarks
+      remarks = ""
       return result
     } catch {
       return CommandResult(error)
@@ -145,7 +148,13 @@ public struct Session: Sendable {
     return (name.isEmpty ? "stagecraft" : name) + "> "
   }
 
+  /// How meaning looks on standard output, as the person likes it.
+  public var theme: Theme { surroundings.theme(color: settings.value(.color)) }
+
   // MARK: - For commands
+
+  /// Whether what is set now is kept for later sessions; a script's settings end with it.
+  var keepsSettings: Bool { settings.path != nil && scriptDepth < 2 }
 
   /// The library as these options want to see it.
   mutating func view(_ options: CommandOptions? = nil) async throws -> View {
@@ -209,7 +218,7 @@ public struct Session: Sendable {
     do throws(WriteError) {
       try WorkspaceWriter(folder: path).recover()
     } catch {
-      recovery = VisibleText.of(CommandFailure(error).message) + "\n"
+      remarks += VisibleText.of(CommandFailure(error).message) + "\n"
     }
   }
 

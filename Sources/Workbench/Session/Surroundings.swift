@@ -7,7 +7,7 @@ public struct Surroundings: Sendable {
   public var today: Day
   /// Cells of a line; nothing when output is not limited.
   public var width: Int?
-  /// How meaning looks on standard output.
+  /// How meaning looks on standard output where nobody says anything about colour.
   public var theme: Theme
   /// The folder relative paths are read from.
   public var folder: String
@@ -17,10 +17,14 @@ public struct Surroundings: Sendable {
   public var editor: TextEditor?
   /// Who works here, as the workspace may know them; signs what is logged.
   public var person: String?
+  /// The person's own settings; nothing where nobody reads along, so that scripts are the same for
+  /// everyone.
+  public var preferences: PreferenceStore?
 
   public init(
     today: Day, width: Int? = 80, theme: Theme = .plain, folder: String = ".",
-    isInteractive: Bool = false, editor: TextEditor? = nil, person: String? = nil
+    isInteractive: Bool = false, editor: TextEditor? = nil, person: String? = nil,
+    preferences: PreferenceStore? = nil
   ) {
     self.today = today
     self.width = width
@@ -29,5 +33,15 @@ public struct Surroundings: Sendable {
     self.isInteractive = isInteractive
     self.editor = editor
     self.person = person
+    self.preferences = preferences
+  }
+
+  /// How meaning looks where colour is `auto`, `always` or `never`.
+  func theme(color: String) -> Theme {
+    switch color {
+    case "always": .colour
+    case "never": .plain
+    default: theme
+    }
   }
 }

@@ -1,0 +1,34 @@
+import Reporting
+
+/// A setting that is the person's own, whatever the workspace.
+public enum Preference: String, CaseIterable, Sendable {
+  case format, hints, color, pager
+
+  /// The values it may have.
+  var choices: [String] {
+    switch self {
+    case .format: Exporters.all.map(\.name)
+    case .hints, .pager: ["on", "off"]
+    case .color: ["auto", "always", "never"]
+    }
+  }
+
+  /// What holds where nobody says anything.
+  var usual: String {
+    switch self {
+    case .format: "table"
+    case .hints, .pager: "on"
+    case .color: "auto"
+    }
+  }
+
+  /// What it is for.
+  var summary: String {
+    switch self {
+    case .format: "how results look where no --format is given"
+    case .hints: "what to type next, below a result"
+    case .color: "colour where no --color is given"
+    case .pager: "long results through $PAGER at the prompt"
+    }
+  }
+}
