@@ -8,6 +8,8 @@ public enum Block: Sendable {
   case lines([StyledText])
   /// Lines that stay as they are, whatever the width: a difference of two texts.
   case verbatim([StyledText])
+  /// Lines of a file beside what is said of them; a narrow page cuts them.
+  case excerpt([StyledText])
   /// A list of labels with their values.
   case fields([Field])
   /// A title for what follows.

@@ -29,7 +29,8 @@ public struct CSVExporter: Exporter {
   }
 
   private func records(of report: Report) -> [[String]] {
-    for case .table(let table) in report.blocks where !table.columns.isEmpty {
+    for case .table(let whole) in report.blocks where !whole.columns.isEmpty {
+      let table = whole.withoutDrawings
       let header = table.columns.map { CSVText.quoted($0.key) }
       return [header] + table.completeRows.map { row in row.map { written($0.value) } }
     }

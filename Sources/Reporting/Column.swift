@@ -20,6 +20,8 @@ public struct Column: Sendable, Equatable {
   public var kind: Kind
   /// Whether only full listings (wide, Markdown, CSV) show the column.
   public var isExtra: Bool
+  /// Whether it repeats figures as a drawing: only a terminal shows it, as long as all else fits.
+  public var isDrawing = false
 
   /// Makes a column; without a heading the key stands above it.
   public init(key: String, heading: String? = nil, kind: Kind = .text, isExtra: Bool = false) {
@@ -28,4 +30,11 @@ public struct Column: Sendable, Equatable {
     self.kind = kind
     self.isExtra = isExtra
   }
+
+  /// A column of drawings, without a heading.
+  public static let drawing: Column = {
+    var column = Column(key: "")
+    column.isDrawing = true
+    return column
+  }()
 }

@@ -8,6 +8,8 @@ public struct Field: Sendable, Equatable {
   public var value: StyledText
   /// What programs read where it is not the text of the value, such as a plain number.
   public var exact: Cell.Value?
+  /// What a terminal draws before the value.
+  public var drawing = StyledText()
 
   /// Makes a field; an empty value is shown as `-`.
   public init(label: String, value: StyledText, exact: Cell.Value? = nil) {

@@ -17,9 +17,9 @@ public struct MarkdownExporter: Exporter {
     if !report.today.isEmpty { parts.append("As of " + MarkdownText.inline(report.today)) }
     for block in report.blocks {
       switch block {
-      case .table(let table): parts.append(pipeTable(table))
+      case .table(let table): parts.append(pipeTable(table.withoutDrawings))
       case .verbatim(let lines): parts.append(indented(lines))
-      case .lines(let lines): parts += lines.map(paragraph)
+      case .lines(let lines), .excerpt(let lines): parts += lines.map(paragraph)
       case .fields(let fields): parts.append(list(fields))
       case .heading(let text): parts.append("## " + MarkdownText.inline(text))
       }

@@ -12,9 +12,14 @@ public struct Table: Sendable, Equatable {
   }
 
   /// The table without the columns that only a full listing shows.
-  var withoutExtras: Table {
-    let kept = columns.indices.filter { !columns[$0].isExtra }
-    return Table(
+  var withoutExtras: Table { columns(columns.indices.filter { !columns[$0].isExtra }) }
+
+  /// The table without the columns that repeat figures as drawings.
+  var withoutDrawings: Table { columns(columns.indices.filter { !columns[$0].isDrawing }) }
+
+  /// The table of these columns only, by their indices.
+  func columns(_ kept: [Int]) -> Table {
+    Table(
       columns: kept.map { columns[$0] },
       rows: rows.map { row in kept.map { $0 < row.count ? row[$0] : .empty } })
   }

@@ -6,12 +6,18 @@ struct TableLayout {
   let lines: [StyledText]
   /// The headings of the columns in which something had to be cut.
   let cutHeadings: [String]
+  /// The headings as they are drawn, some of them cut.
+  let headings: [String]
+  /// The cells of the narrowest column in which something had to be cut.
+  let narrowestCut: Int?
 
   /// Draws a table; a limited width cuts the text columns, the widest first.
   init(_ table: Table, width: Int?) {
     guard !table.columns.isEmpty else {
       lines = []
       cutHeadings = []
+      headings = []
+      narrowestCut = nil
       return
     }
     let columns = table.columns
@@ -48,21 +54,25 @@ struct TableLayout {
       fitted = ColumnFitting.widths(
         natural: widths, minimum: isTight ? leanest : minimums, available: available)
     }
-    let header = headings.indices.map { index in
-      let isFigure = columns[index].kind != .text
-      let heading =
-        isFigure ? Fitting.abbreviated(headings[index], to: fitted[index]) : headings[index]
-      return StyledText.Run(heading, .heading)
+    self.headings = headings.indices.map { index in
+      columns[index].kind == .text
+        ? headings[index] : Fitting.abbreviated(headings[index], to: fitted[index])
     }
+    let header = self.headings.map { StyledText.Run($0, .heading) }
     lines = ([header] + rows).flatMap { row in
       Self.wrapped(row, columns: columns, widths: fitted).map {
         Self.line($0, columns: columns, widths: fitted)
       }
     }
-    cutHeadings = columns.indices.filter {
+    let cut = columns.indices.filter {
       columns[$0].kind != .wrapped && fitted[$0] < widths[$0]
-    }.map { headings[$0] }
+    }
+    cutHeadings = cut.map { headings[$0] }
+    narrowestCut = cut.map { fitted[$0] }.min()
   }
+
+  /// Whether no line is wider than this.
+  func fits(_ width: Int) -> Bool { lines.allSatisfy { $0.cellWidth <= width } }
 
   private static let gap = 2
   private static let narrowestText = 8

@@ -15,13 +15,19 @@ struct TerminalLayout {
       case .table(let table) where table.rows.isEmpty:
         break
       case .table(let table):
-        let layout = TableLayout(showsExtras ? table : table.withoutExtras, width: page.width)
-        lines += layout.lines
-        cut += layout.cutHeadings.filter { !cut.contains($0) }
+        let grid = FigureGrid(fitted(showsExtras ? table : table.withoutExtras), width: page.width)
+        for (number, part) in grid.parts.enumerated() {
+          let layout = TableLayout(part.table, width: page.width)
+          lines += (number == 0 ? [] : [""]) + layout.lines
+          lines += part.legend.map { LineWrapping.lines(of: $0, width: page.width) } ?? []
+          cut += layout.cutHeadings.filter { !cut.contains($0) }
+        }
       case .verbatim(let text):
         lines += text
       case .lines(let sentences):
         lines += sentences.flatMap { LineWrapping.lines(of: $0, width: page.width) }
+      case .excerpt(let sentences):
+        lines += sentences.map(cut)
       case .fields(let fields):
         lines += fieldLines(fields)
       case .heading(let title):
@@ -35,6 +41,19 @@ struct TerminalLayout {
       lines += LineWrapping.lines(of: StyledText(hint, .faint), width: width)
     }
     return lines.reduce(into: "") { $0 += page.theme.render($1) + "\n" }
+  }
+
+  /// The table without its drawings where no screen is, and where they would cut what is whole or
+  /// leave wording too little to be understood.
+  private func fitted(_ table: Table) -> Table {
+    guard let width = page.width, table.columns.contains(where: \.isDrawing) else {
+      return table.withoutDrawings
+    }
+    let (drawn, bare) = (
+      TableLayout(table, width: width), TableLayout(table.withoutDrawings, width: width)
+    )
+    let isRoomy = drawn.fits(width) && drawn.narrowestCut ?? width >= Self.readable
+    return isRoomy && drawn.cutHeadings == bare.cutHeadings ? table : table.withoutDrawings
   }
 
   /// The notes with the hints behind the first of them, or by themselves.
@@ -55,7 +74,7 @@ struct TerminalLayout {
     let indent = (labels.map { CellWidth.of($0) }.max() ?? 0) + Self.gap
     let width = page.width.map { max(Self.narrowestValue, $0 - indent) }
     return zip(labels, fields).flatMap { label, field -> [StyledText] in
-      let value = field.value.isEmpty ? "-" : field.value
+      let value = field.value.isEmpty ? "-" : drawn(field)
       let margin = String(repeating: " ", count: indent)
       return LineWrapping.lines(of: value, width: width, hang: 0).enumerated().map { index, line in
         let lead =
@@ -68,6 +87,19 @@ struct TerminalLayout {
     }
   }
 
+  /// As many cells of a line as the page has, without the meanings of a line that is cut.
+  private func cut(_ line: StyledText) -> StyledText {
+    guard let width = page.width, line.cellWidth > width else { return line }
+    return StyledText(
+      Fitting.cut(VisibleText.of(line.plainText), to: width), line.runs.first?.meaning ?? .plain)
+  }
+
+  private func drawn(_ field: Field) -> StyledText {
+    guard page.width != nil, !field.drawing.isEmpty else { return field.value }
+    return field.drawing + " " + field.value
+  }
+
   private static let gap = 2
+  private static let readable = 24
   private static let narrowestValue = 8
 }

@@ -131,6 +131,45 @@ struct TerminalTableTests {
         """)
   }
 
+  @Test("The ground of a map fills its cell")
+  func ground() {
+    let table = Table(
+      columns: [Column(key: "n", heading: "GAP", kind: .number)], rows: [[Cell(2, .met)]])
+    let text = TableExporter().export(Sample.report([.table(table)]), page: Page(theme: .colour))
+    #expect(text == "\u{1B}[1mGAP\u{1B}[0m\n\u{1B}[38;5;16;48;5;114m  2\u{1B}[0m\n")
+  }
+
+  @Test("People see the thousands of an amount apart; programs read the plain number")
+  func amounts() {
+    let table = Table(
+      columns: [Column(key: "n", heading: "N", kind: .number)],
+      rows: [[.amount(1_234_567)], [.amount(-39_240)], [.amount(999)], [.amount(0)]])
+    let field = Field(
+      label: "Budget", value: StyledText(Amount.text(12_000)), exact: .integer(12_000))
+    let report = Sample.report([.table(table)])
+    #expect(
+      TableExporter().export(report, page: Page())
+        == "        N\n1,234,567\n  -39,240\n      999\n        0\n")
+    #expect(MarkdownExporter().export(report, page: Page()).contains("| 1,234,567 |"))
+    #expect(
+      CSVExporter.standard.export(report, page: Page())
+        == "n\r\n1234567\r\n-39240\r\n999\r\n0\r\n")
+    let fields = Sample.report([.fields([field])])
+    #expect(TableExporter().export(fields, page: Page()) == "Budget  12,000\n")
+    #expect(
+      CSVExporter.standard.export(fields, page: Page()) == "label,value\r\nBudget,12000\r\n")
+  }
+
+  @Test("A hint that does not fit behind the note gets a line of its own")
+  func hints() {
+    var report = Sample.report([], notes: ["7 gaps, 10 assets short."])
+    report.hints = ["Why: explain 1"]
+    let wide = TableExporter().export(report, page: Page(width: 40))
+    #expect(wide == "7 gaps, 10 assets short.  Why: explain 1\n")
+    let narrow = TableExporter().export(report, page: Page(width: 39))
+    #expect(narrow == "7 gaps, 10 assets short.\nWhy: explain 1\n")
+  }
+
   @Test("Short and long rows are drawn with the columns there are")
   func raggedRows() {
     let table = Table(

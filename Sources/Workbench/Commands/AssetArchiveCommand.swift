@@ -19,7 +19,7 @@ struct AssetArchiveCommand: WorkbenchCommand {
     let archived = [RecordEditor.Assignment(field: "status", sign: .set, value: "archived")]
     return try session.write(
       "asset archive \(targets.joined(separator: " "))", in: view, writing,
-      saying: ["\(ids.joined(separator: ", ")): status archived"]
+      saying: ["\(Plural.list(ids, "asset")): status archived"]
     ) { () throws(CommandFailure) in
       try RecordWriting(.asset, in: view).changes(of: ids, archived)
     }

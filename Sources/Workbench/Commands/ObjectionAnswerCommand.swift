@@ -51,7 +51,7 @@ struct ObjectionAnswerCommand: WorkbenchCommand {
       edit.changes += try RecordWriting(.asset, in: view).changes(
         of: assets, [RecordEditor.Assignment(field: "objection", sign: sign, value: id)])
       lines.append(
-        "\(id) \(sign == .add ? ">" : "no longer >") \(assets.joined(separator: ", "))")
+        "\(id) \(sign == .add ? ">" : "no longer >") \(Plural.list(assets, "asset"))")
       if sign == .add { notes += assets.compactMap { Self.warning($0, view) } }
     }
     var answer = try session.write(edit, in: view, writing, saying: lines)

@@ -34,6 +34,12 @@ struct StatusCommand: WorkbenchCommand {
       : Rounding.quotient(
         wanted.reduce(0) { $0 + $1.weight * min($1.have, $1.want) * 10_000 / $1.want },
         100 * weights)
+    var coverageField = Field(
+      "Coverage",
+      "\(coverage.map { "\($0)% of what is wanted, by weight" } ?? "n/a: nothing is wanted")")
+    if let coverage {
+      coverageField.drawing = StyledText(Bar.have(coverage, of: 100), .accent)
+    }
     let fields = [
       Field("Workspace", StyledText(Banner.name(view.library), .strong)),
       Field("Folder", StyledText(view.library.folder)),
@@ -42,9 +48,7 @@ struct StatusCommand: WorkbenchCommand {
         "\(workspace.assets.count)\(counts.isEmpty ? "" : ": ")\(counts.joined(separator: ", "))\(stale > 0 ? "; \(stale) stale" : "")"
       ),
       Field("Through", "\(view.model.name), labels \(workspace.settings.labels.name)"),
-      Field(
-        "Coverage",
-        "\(coverage.map { "\($0)% of what is wanted, by weight" } ?? "n/a: nothing is wanted")"),
+      coverageField,
       Field(
         "Gaps",
         "\(gaps.count), \(Plural.of(gaps.reduce(0) { $0 + $1.cell.gap }, "asset")) short; \(Plural.of(unanswered, "objection")) unanswered"

@@ -18,7 +18,7 @@ enum CheckReport {
     }
     var report = Report(
       command: "check", title: view.title("Findings", query), today: "\(view.today)",
-      blocks: shown.isEmpty ? [] : [.lines(shown.flatMap(lines))], rows: shown.map(json))
+      blocks: shown.flatMap(blocks), rows: shown.map(json))
     report.notes = [
       StyledText(
         all.isEmpty
@@ -47,7 +47,7 @@ enum CheckReport {
     }
   }
 
-  private static func lines(_ diagnostic: Diagnostic) -> [StyledText] {
+  private static func blocks(_ diagnostic: Diagnostic) -> [Block] {
     let meaning: Meaning =
       switch diagnostic.severity {
       case .error: .danger
@@ -57,8 +57,8 @@ enum CheckReport {
     var line = StyledText("\(diagnostic.position): ")
     line += StyledText(diagnostic.severity.rawValue, meaning)
     line += StyledText(": \(diagnostic.message) [\(diagnostic.code.rawValue)]")
-    guard let quote = diagnostic.quote, !quote.isEmpty else { return [line] }
-    return [line, StyledText("    | \(quote)", .faint)]
+    guard let quote = diagnostic.quote, !quote.isEmpty else { return [.lines([line])] }
+    return [.lines([line]), .excerpt([StyledText("    | \(quote)", .faint)])]
   }
 
   private static func json(_ diagnostic: Diagnostic) -> JSONValue {

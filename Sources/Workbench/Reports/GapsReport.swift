@@ -24,7 +24,7 @@ enum GapsReport {
     }
     columns += [
       Column(key: "have", heading: "HAVE", kind: .number),
-      Column(key: "want", heading: "WANT", kind: .number),
+      Column(key: "want", heading: "WANT", kind: .number), .drawing,
       Column(key: "gap", heading: "GAP", kind: .number),
       Column(key: "severity", heading: "SEVERITY", kind: .number, isExtra: true),
       Column(key: "missing-formats", heading: "NEEDS", isExtra: true),
@@ -97,6 +97,7 @@ enum GapsReport {
     if withPersona { cells.append(Cell(view.workspace.personas[cell.persona].id)) }
     return cells + [
       Cell(cell.have, cell.isEmpty ? .danger : .plain), Cell(cell.want),
+      Cell(Bar.have(cell.have, of: cell.want), cell.isEmpty ? .danger : .warning),
       Cell(
         value: .integer(cell.gap), text: cell.missingFormats.isEmpty ? nil : "\(cell.gap)*",
         meaning: .warning),

@@ -10,6 +10,7 @@ enum JourneyReport {
   static func answer(_ view: View) -> Answer {
     let models = view.workspace.funnels.models
     let counts = Phase.allCases.map { assetCounts($0, view) }
+    let greatest = counts.map(\.all).max() ?? 0
     let table = Table(
       columns: [
         Column(key: "number", heading: "#", kind: .number),
@@ -17,7 +18,7 @@ enum JourneyReport {
         Column(key: "marketing", heading: "MARKETING", kind: .number),
         Column(key: "sales", heading: "SALES", kind: .number),
         Column(key: "all", heading: "ALL", kind: .number),
-        Column(key: "note", heading: ""),
+        .drawing, Column(key: "note", heading: ""),
       ]
         + models.map { Column(key: $0.name, heading: $0.name, isExtra: true) },
       rows: Phase.allCases.map { phase in
@@ -25,7 +26,8 @@ enum JourneyReport {
         let handOff = phase == BuiltInModels.handOff ? "◂ hand-off: marketing to sales" : ""
         return [
           Cell(phase.rawValue), Cell(phase.name), Cell(count.marketing), Cell(count.sales),
-          Cell(count.all, count.all == 0 ? .danger : .strong), Cell(handOff, .accent),
+          Cell(count.all, count.all == 0 ? .danger : .strong),
+          Cell(Bar.length(count.all, greatest: greatest), .faint), Cell(handOff, .accent),
         ]
           + models.map { model in model.stage(holding: phase).map { Cell($0.id) } ?? .empty }
       })

@@ -84,7 +84,7 @@ enum MapReport {
     }
   }
 
-  /// `  Of 16 cells 2 empty (!), 5 short, 4 as wanted, 5 above.`: the grounds' names and how many there are.
+  /// `  Cells: 2 empty (!), 5 short, 4 as wanted, 5 above.`: the grounds' names and how many there are.
   private static func legend(_ meanings: [Meaning]) -> StyledText {
     let kinds: [(meaning: Meaning, name: String)] = [
       (.empty, "empty (!)"), (.short, "short"), (.met, "as wanted"), (.over, "above"),
@@ -94,7 +94,7 @@ enum MapReport {
       let count = meanings.count { $0 == kind.meaning }
       guard count > 0 else { continue }
       legend += StyledText(
-        legend.isEmpty ? "  Of \(Plural.of(meanings.count, "cell")) \(count) " : ", \(count) ")
+        "\(legend.isEmpty ? "  Cells: " : ", ")\(count) ")
       legend += StyledText(kind.name, kind.meaning)
     }
     return legend.isEmpty ? legend : legend + "."

@@ -26,10 +26,12 @@ enum ObjectionsReport {
         Column(key: "lost", heading: "LOST", kind: .number, isExtra: true),
         Column(key: "open", heading: "OPEN", kind: .number, isExtra: true),
         Column(key: "win-rate", heading: "WIN %", kind: .number, isExtra: true),
-        Column(key: "at-stake", heading: "AT STAKE", kind: .number),
+        Column(key: "at-stake", heading: "AT STAKE", kind: .number), .drawing,
         Column(key: "gap", heading: "GAP", isExtra: true),
       ],
-      rows: shown.enumerated().map { number, line in line.cells(number + 1) })
+      rows: shown.enumerated().map { number, line in
+        line.cells(number + 1, greatest: lines.map(\.record.valueAtStake).max() ?? 0)
+      })
     var report = Report(
       command: "objections", title: view.title("Objections", query), today: "\(view.today)",
       blocks: shown.isEmpty ? [] : [.table(table)], rows: shown.map(\.json),
@@ -74,7 +76,8 @@ enum ObjectionsReport {
       answers = view.scores.answers(to: objection.id).map { view.workspace.assets[$0].id }
     }
 
-    func cells(_ number: Int) -> [Cell] {
+    /// - Parameter greatest: the most any objection in the list has at stake.
+    func cells(_ number: Int, greatest: Int) -> [Cell] {
       [
         Cell(number), Cell(objection.id), Cell(objection.statement),
         stage.map { Cell($0.id) } ?? .empty, Cell(objection.personas.joined(separator: ", ")),
@@ -84,6 +87,7 @@ enum ObjectionsReport {
         Cell(value: .integer(record.won), text: "\(record.won)/\(record.heard)"),
         Cell(record.heard), Cell(record.lost), Cell(record.open),
         record.winRate.map { Cell($0) } ?? .empty, .amount(record.valueAtStake),
+        Cell(Bar.length(record.valueAtStake, greatest: greatest), isGap ? .danger : .faint),
         Cell(isGap ? "yes" : "no"),
       ]
     }

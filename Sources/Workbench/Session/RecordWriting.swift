@@ -143,7 +143,7 @@ struct RecordWriting {
     let ids = try Records(kind, in: view.workspace).ids(targets, rows: session.lastRows)
     return try session.write(
       title(of: "set", words), in: view, writing,
-      saying: ["\(ids.joined(separator: ", ")): \(Self.told(assignments))"]
+      saying: ["\(Plural.list(ids, kind.rawValue)): \(Self.told(assignments))"]
     ) { () throws(CommandFailure) in try changes(of: ids, assignments) }
   }
 
