@@ -27,7 +27,7 @@ struct TerminalLayout {
       case .lines(let sentences):
         lines += sentences.flatMap { LineWrapping.lines(of: $0, width: page.width) }
       case .excerpt(let sentences):
-        lines += sentences.map(cut)
+        lines += sentences.map(self.cut)
       case .fields(let fields):
         lines += fieldLines(fields)
       case .heading(let title):
