@@ -27,7 +27,7 @@ struct TerminalLayout {
       case .lines(let sentences):
         lines += sentences.flatMap { LineWrapping.lines(of: $0, width: page.width) }
       case .excerpt(let sentences):
-        lines += sentences.map(self.cut)
+        lines += sentences.map(clipped)
       case .fields(let fields):
         lines += fieldLines(fields)
       case .heading(let title):
@@ -88,7 +88,7 @@ struct TerminalLayout {
   }
 
   /// As many cells of a line as the page has, without the meanings of a line that is cut.
-  private func cut(_ line: StyledText) -> StyledText {
+  private func clipped(_ line: StyledText) -> StyledText {
     guard let width = page.width, line.cellWidth > width else { return line }
     return StyledText(
       Fitting.cut(VisibleText.of(line.plainText), to: width), line.runs.first?.meaning ?? .plain)

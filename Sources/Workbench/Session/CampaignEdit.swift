@@ -49,7 +49,7 @@ struct CampaignEdit {
     if let owner, ownsTeam {
       changes.append(FieldChange("owners.\(role.rawValue)", .set(.text(owner))))
     }
-    var parts = [texts(of: targets, role, date).joined(separator: ", ")]
+    var parts = [Plural.list(texts(of: targets, role, date), "member")]
     if let owner { parts.append(ownsTeam ? "\(role.rawValue) owner \(owner)" : "owner \(owner)") }
     if let date { parts.append("\(date)") }
     return (try change(changes), "\(campaign.id): \(parts.joined(separator: ", "))")
@@ -68,7 +68,7 @@ struct CampaignEdit {
     }
     return (
       try change([FieldChange("members", .remove(names))]),
-      "\(campaign.id): without \(targets.map(\.id).joined(separator: ", "))"
+      "\(campaign.id): without \(Plural.list(targets.map(\.id), "member"))"
     )
   }
 
@@ -93,7 +93,7 @@ struct CampaignEdit {
     do {
       return try editor.change(campaign.origin.path, fields: changes)
     } catch {
-      throw CommandFailure(error.message + "\nNothing changed.")
+      throw CommandFailure(error).adding("Nothing changed.")
     }
   }
 }

@@ -121,7 +121,7 @@ struct RecordWriting {
     do {
       return [try editor.change(path, prose: prose)]
     } catch {
-      throw CommandFailure(error.message + "\nNothing changed.")
+      throw CommandFailure(error).adding("Nothing changed.")
     }
   }
 

@@ -86,7 +86,9 @@ public struct Session: Sendable {
       return result
     } catch let failure as CommandFailure where failure.status == .notFound {
       // What could not be read is not unknown, and no other name is the right one.
-      let names = words.flatMap { $0.split(separator: ",").map(String.init) }
+      let names = words.flatMap { word in
+        word.split { ",=:".contains($0) }.map(String.init)
+      }
       guard let unread = library?.unread(names) else {
         return CommandResult(failure, words: words)
       }
