@@ -8,7 +8,7 @@ import Testing
   import Darwin
 #endif
 
-/// A terminal with the program's prompt in it, and a person who types and reads.
+/// A terminal with the program's prompt, or a shell, in it, and a person who types and reads.
 final class PseudoTerminal {
   private let master: Int32
   private let slave: Int32
@@ -21,7 +21,7 @@ final class PseudoTerminal {
 
   init(
     _ arguments: [String] = ["-w", Checkout.sample], environment: [String: String?] = [:],
-    columns: UInt16 = 80
+    columns: UInt16 = 80, program: String? = nil
   ) throws {
     var (master, slave) = (Int32(-1), Int32(-1))
     var size = winsize(ws_row: 24, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
@@ -29,7 +29,7 @@ final class PseudoTerminal {
     for descriptor in [master, slave] { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
     (self.master, self.slave) = (master, slave)
     before = Self.settings(slave)
-    process.executableURL = URL(fileURLWithPath: try BuiltProgram.path())
+    process.executableURL = URL(fileURLWithPath: try program ?? BuiltProgram.path())
     process.arguments = arguments
     process.environment = BuiltProgram.environment(
       ["TERM": "xterm-256color", "HOME": "/dev/null"].merging(environment) { $1 })

@@ -260,7 +260,7 @@ struct TerminalTests {
     let first = try PseudoTerminal(environment: ["HOME": home.path])
     first.expectLine("millrace>")
     first.type("set hints=off\r")
-    first.expect("Kept in \(home.at(".config/stagecraft/settings")).")
+    first.expect("/.config/stagecraft/settings.")
     first.expectLine("millrace>")
     first.type("\u{4}")
     #expect(first.exitCode() == 0)

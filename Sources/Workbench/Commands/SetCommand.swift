@@ -10,7 +10,7 @@ struct SetCommand: WorkbenchCommand {
     Preference.allCases.map { .key($0.rawValue, "=", $0.summary, values: $0.choices) }
     .reduce(.nothing, +) + .key("today", "=", "the day to look at, for this session")
   static let configuration = configured(
-    "set", "Your own settings: format, hints, color, pager; and today.",
+    "set", "Your own settings: format, hints, color; and today.",
     synopsis: "set [KEY=VALUE…]",
     details: """
       What is set at the prompt is kept for you, outside of every workspace; today, and \
@@ -20,7 +20,6 @@ struct SetCommand: WorkbenchCommand {
       format  \(Preference.format.choices.joined(separator: ", "))
       hints   on or off: \(Preference.hints.summary)
       color   auto, always or never
-      pager   on or off: \(Preference.pager.summary)
       today   a day as YYYY-MM-DD
       """)
 

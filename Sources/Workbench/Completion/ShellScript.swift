@@ -53,8 +53,9 @@ enum ShellScript: String, CaseIterable {
           _files
           return
         fi
-        compadd -V values -l -d shown_whole -a words_whole
-        compadd -V keys -S '' -l -d shown_open -a words_open
+        (( $#words_whole )) && compadd -V values -l -d shown_whole -a words_whole
+        (( $#words_open )) && compadd -V keys -S '' -l -d shown_open -a words_open
+        return 0
       }
       compdef _stagecraft stagecraft
       """#

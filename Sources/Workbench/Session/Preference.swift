@@ -2,13 +2,13 @@ import Reporting
 
 /// A setting that is the person's own, whatever the workspace.
 public enum Preference: String, CaseIterable, Sendable {
-  case format, hints, color, pager
+  case format, hints, color
 
   /// The values it may have.
   var choices: [String] {
     switch self {
     case .format: Exporters.all.map(\.name)
-    case .hints, .pager: ["on", "off"]
+    case .hints: ["on", "off"]
     case .color: ["auto", "always", "never"]
     }
   }
@@ -17,7 +17,7 @@ public enum Preference: String, CaseIterable, Sendable {
   var usual: String {
     switch self {
     case .format: "table"
-    case .hints, .pager: "on"
+    case .hints: "on"
     case .color: "auto"
     }
   }
@@ -28,7 +28,6 @@ public enum Preference: String, CaseIterable, Sendable {
     case .format: "how results look where no --format is given"
     case .hints: "what to type next, below a result"
     case .color: "colour where no --color is given"
-    case .pager: "long results through $PAGER at the prompt"
     }
   }
 }
