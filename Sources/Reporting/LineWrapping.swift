@@ -4,12 +4,16 @@ import TerminalText
 enum LineWrapping {
   /// The text on as many lines as it needs, safe to show, without spaces at their ends.
   ///
-  /// A word wider than the page keeps a line for itself. Lines after the first are indented by
+  /// A word wider than the page keeps a line for itself, or breaks: at its dashes and no-break spaces,
+  /// and anywhere when they do not help. Lines after the first are indented by
   /// `hang` cells: by default two more than the text's own indent, at most half the page.
-  static func lines(of text: StyledText, width: Int?, hang: Int? = nil) -> [StyledText] {
+  static func lines(
+    of text: StyledText, width: Int?, hang: Int? = nil, breaksWords: Bool = false
+  ) -> [StyledText] {
     let shown = visible(text).withoutTrailingSpaces
     guard let width, shown.cellWidth > width else { return [shown] }
-    let words = words(of: shown)
+    let whole = words(of: shown)
+    let words = breaksWords ? whole.flatMap { pieces(of: $0, width: width) } : whole
     let ownIndent = words.first?.gap ?? 0
     let indent = min(hang ?? ownIndent + 2, max(0, width / 2))
     var lines: [StyledText] = []
@@ -67,6 +71,29 @@ enum LineWrapping {
     }
     if word.width > 0 { words.append(word) }
     return words
+  }
+
+  /// A word as it is, or what fits of it on a line each; a dash or a no-break space ends a piece.
+  private static func pieces(of word: Word, width: Int) -> [Word] {
+    guard word.width > width else { return [word] }
+    var pieces: [Word] = []
+    var piece = Word(gap: word.gap, gapMeaning: word.gapMeaning)
+    for run in word.text.runs {
+      for character in run.text {
+        let cells = CellWidth.of(character)
+        if piece.width > 0, piece.width + cells > width {
+          pieces.append(piece)
+          piece = Word()
+        }
+        piece.text.append(StyledText.Run(String(character), run.meaning))
+        piece.width += cells
+        if character == "-" || character == "\u{A0}" {
+          pieces.append(piece)
+          piece = Word()
+        }
+      }
+    }
+    return piece.width > 0 ? pieces + [piece] : pieces
   }
 
   private static func isBreakable(before character: Character) -> Bool {

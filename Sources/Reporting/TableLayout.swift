@@ -44,15 +44,31 @@ struct TableLayout {
         case .id, .number: widths[index]
         }
       }
-      // Where not even that fits, headings are cut before any figure leaves its line.
+      // Where not even that fits, headings are cut before any word leaves its line, and words break
+      // before any line leaves the page.
       let leanest = columns.indices.map { index in
         columns[index].kind == .text
           ? min(widths[index], Self.narrowestText)
           : max(longest[index], min(headingWidths[index], Self.narrowestHeading))
       }
-      let isTight = minimums.reduce(0, +) > available
-      fitted = ColumnFitting.widths(
-        natural: widths, minimum: isTight ? leanest : minimums, available: available)
+      let broken = columns.indices.map { index in
+        columns[index].kind == .wrapped
+          ? max(
+            rows.reduce(0) { max($0, Self.longestPart($1[index].text)) },
+            min(headingWidths[index], Self.narrowestHeading))
+          : leanest[index]
+      }
+      func fits(_ widths: [Int]) -> Bool { widths.reduce(0, +) <= available }
+      fitted =
+        if let minimum = [minimums, leanest, broken].first(where: fits) {
+          ColumnFitting.widths(natural: widths, minimum: minimum, available: available)
+        } else {
+          ColumnFitting.widths(
+            natural: broken,
+            minimum: columns.indices.map {
+              columns[$0].kind == .wrapped ? min(broken[$0], Self.narrowestHeading) : broken[$0]
+            }, available: available)
+        }
     }
     self.headings = headings.indices.map { index in
       columns[index].kind == .text
@@ -86,6 +102,11 @@ struct TableLayout {
     text.split(separator: " ").map { CellWidth.of($0) }.max() ?? 0
   }
 
+  /// The widest piece a word may break into, a dash with what is before it.
+  private static func longestPart(_ text: String) -> Int {
+    longestWord(text.replacing("-", with: "- ").replacing("\u{A0}", with: " "))
+  }
+
   /// A row on as many lines as its cells with several ids need.
   private static func wrapped(
     _ row: [StyledText.Run], columns: [Column], widths: [Int]
@@ -95,7 +116,7 @@ struct TableLayout {
       columns[index].kind != .wrapped
         ? [row[index]]
         : LineWrapping.lines(
-          of: StyledText(row[index].text), width: widths[index], hang: 0
+          of: StyledText(row[index].text), width: widths[index], hang: 0, breaksWords: true
         ).map { StyledText.Run($0.plainText, row[index].meaning) }
     }
     return (0..<(cells.map(\.count).max() ?? 1)).map { line in

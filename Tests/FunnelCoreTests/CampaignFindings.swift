@@ -170,6 +170,50 @@ enum CampaignFindings {
       ]
     },
     FindingFixture(
+      .campaignMemberOutside, "One comes before the campaign, one after it",
+      """
+      campaigns/winter.md:8:5: warning: winter brings guide on 2026-11-30, before it begins on \
+      2026-12-01 [campaign-member-outside]
+      """,
+      """
+      campaigns/winter.md:9:5: warning: winter brings guide on 2027-01-01, after it ends on \
+      2026-12-31 [campaign-member-outside]
+      """
+    ) {
+      $0.campaigns = [
+        FindingFixture.campaign {
+          $0.members += [
+            FindingFixture.member("guide", .sales, of: $0, line: 8, date: "2026-11-30"),
+            FindingFixture.member("guide", .sales, of: $0, line: 9, date: "2027-01-01"),
+          ]
+        }
+      ]
+    },
+    FindingFixture(
+      .campaignMemberOutside, "On the first and last day, without dates, or when it is over"
+    ) {
+      $0.campaigns = [
+        FindingFixture.campaign {
+          $0.members += [
+            FindingFixture.member("guide", .sales, of: $0, line: 8, date: "2026-12-01"),
+            FindingFixture.member("guide", .sales, of: $0, line: 9, date: "2026-12-31"),
+          ]
+        },
+        FindingFixture.campaign("undated") {
+          ($0.from, $0.to) = (nil, nil)
+          $0.members += [
+            FindingFixture.member("guide", .sales, of: $0, line: 8, date: "2030-01-01")
+          ]
+        },
+        FindingFixture.campaign("over") {
+          ($0.from, $0.to) = (Day("2026-10-01"), Day("2026-11-21"))
+          $0.members += [
+            FindingFixture.member("guide", .sales, of: $0, line: 8, date: "2026-12-01")
+          ]
+        },
+      ]
+    },
+    FindingFixture(
       .campaignEmptyStage, "Two stages have nothing, or only an objection nobody answers",
       """
       campaigns/winter.md:3:9: warning: winter has nothing for buyers at conversion, loyalty, which \

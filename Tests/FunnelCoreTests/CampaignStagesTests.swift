@@ -180,6 +180,30 @@ struct CampaignStagesTests {
         try Library.asset("early", "conversion") { $0.published = Day("2026-12-01") }) == "early")
   }
 
+  @Test("A proof alone answers no objection: the stage stays a gap until an asset answers")
+  func provenOnly() async throws {
+    var objection = Objection(id: "later", statement: "Later", origin: Origin("objections/l.md"))
+    objection.stage = try label("conversion")
+    objection.proof = ["story"]
+    var campaign = campaign
+    campaign.members = [
+      member(.objection("later"), .sales), member(.objection("later"), .marketing),
+    ]
+    let story = try Library.asset("story", "conversion")
+    let weak = try Library.asset("weak", "conversion") { $0.objections = ["later"] }
+    let quality = FixedPlugin("quality", .quality, otherwise: .all(100), ["weak": .all(0)])
+    for (assets, standing, shown, status) in [
+      ([story], Contribution.Standing.provenOnly, "story", CampaignStage.Status.gap),
+      ([story, weak], .ready, "weak", .ready),
+    ] {
+      let library = await Library(Workspace(assets: assets, objections: [objection]), [quality])
+      let stage = try stages(campaign, library).stages[2]
+      #expect(stage.contributions.map(\.standing) == [standing, standing])
+      #expect(stage.contributions[0].asset.map { library.workspace.assets[$0].id } == shown)
+      #expect(stage.status == status)
+    }
+  }
+
   @Test("What a member is worth is asked for its own day")
   func standings() async throws {
     let live = try Library.asset("a", "awareness")

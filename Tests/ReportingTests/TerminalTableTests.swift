@@ -99,6 +99,38 @@ struct TerminalTableTests {
     #expect(WideExporter().export(report, page: Page(width: 20)).contains("tco-sheet, case-bauer"))
   }
 
+  @Test("When nothing else fits an id breaks at its dashes, then anywhere; the columns share alike")
+  func broken() {
+    let table = Table(
+      columns: [
+        Column(key: "S", kind: .id), Column(key: "A", kind: .wrapped),
+        Column(key: "B", kind: .wrapped),
+      ],
+      rows: [["ready", "parts-store-report, x", "parts-store-report"]])
+    func text(_ width: Int) -> String {
+      TableExporter().export(Sample.report([.table(table)]), page: Page(width: width))
+    }
+    #expect(
+      text(33) == """
+        S      A             B
+        ready  parts-store-  parts-store-
+               report, x     report
+
+        """)
+    #expect(
+      text(16) == """
+        S      A     B
+        ready  part  par
+               s-    ts-
+               stor  sto
+               e-    re-
+               repo  rep
+               rt,   ort
+               x
+
+        """)
+  }
+
   @Test("The last line names the columns that were cut, and no others")
   func cutColumns() {
     let table = Table(

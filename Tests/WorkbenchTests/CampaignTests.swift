@@ -52,6 +52,55 @@ struct CampaignTests {
           + "  - {objection: technicians-wont-use-it, role: sales}\nhandoff:"))
   }
 
+  @Test("A proof alone is called one, by the campaign and by the line that adds it")
+  func proof() async throws {
+    try folder.write(
+      "---\ntitle: New\nstages: [conversion]\n---\n", to: "content/campaigns/new.md")
+    let add = try await run("campaign add new objection:next-year role=sales owner=raj")
+    #expect(
+      add.output == "+ new: next-year (proof case-bauer), sales owner raj  (undo)\n")
+    let show = try await run("campaign show new").output
+    #expect(show.contains(" next-year (proof\u{A0}case-bauer)  GAP\n"), "\(show)")
+    #expect(
+      show.contains("\nobjection (proof asset): no asset answers it, one proves what to say.\n"))
+    let rows = try JSONAnswer(try await run("campaign show new --json").output).rows
+    let stages = try #require(rows.first?["stages"] as? [[String: Any]])
+    let members = try #require(stages[2]["members"] as? [[String: Any]])
+    #expect(members.map { $0["proof"] as? String } == ["case-bauer"])
+    #expect(members.allSatisfy { $0["answer"] is NSNull })
+  }
+
+  @Test("New dates say how many members they leave out, and each is a finding until it moves")
+  func outside() async throws {
+    let set = try await run("campaign set spring-cfo from=2027-03-20 to=2027-04-15")
+    #expect(
+      set.output
+        == "+ spring-cfo: from 2027-03-20, to 2027-04-15, 3 members lie outside now  (undo)\n")
+    let check = try await run("check code:campaign-member-outside").output
+    #expect(check.contains("brings onepager-total-cost on 2027-04-20, after it ends on 2027-04-15"))
+    #expect(check.contains("\n3 warnings."))
+    let back = try await run("campaign set spring-cfo from= to=")
+    #expect(back.output == "+ spring-cfo: no from, no to  (undo)\n")
+  }
+
+  @Test("Its table keeps to the page, however long the ids", arguments: [40, 60, 80, 81])
+  func narrow(width: Int) async throws {
+    let long = "what-plants-of-nordmetall-found-in-their-spare-parts-stores"
+    try folder.write(
+      "---\ntitle: Stores\nformat: blog\nstage: consideration\n---\n",
+      to: "content/assets/blog/\(long).md")
+    try folder.write(
+      "---\ntitle: New\naccounts: [bauer]\nmembers:\n  - {asset: \(long), role: joint}\n"
+        + "  - {objection: next-year, role: joint}\n---\n", to: "content/campaigns/new.md")
+    var session = try Sample.session(in: folder.at("content"), width: width)
+    let lines = await session.run(line: "campaign show new").output.split(separator: "\n")
+    let table = lines.drop { !$0.hasPrefix("STAGE") }.prefix { !$0.contains(" gap") }
+    #expect(table.count > 8)
+    for line in table { #expect(line.count <= width, "\(line)") }
+    // A page that has room for the parts of an id breaks it nowhere else.
+    #expect(table.contains { $0.contains("nordmetall-") } == (width > 40), "\(table)")
+  }
+
   @Test("A team without an owner gets the one that is named; a member's own owner stays apart")
   func owners() async throws {
     let text = try await added(
@@ -140,7 +189,21 @@ struct CampaignTests {
       ),
       (
         "campaign add spring-cfo build-or-buy role=sales date=soon", .usage,
-        "date wants a day as YYYY-MM-DD, not \"soon\".\n"
+        "\"soon\" is not a day: write YYYY-MM-DD.\n"
+      ),
+      (
+        "campaign add spring-cfo build-or-buy role=sales date=2027-04-31", .usage,
+        "\"2027-04-31\" is not a day of the calendar.\n"
+      ),
+      (
+        "campaign add spring-cfo build-or-buy role=sales owner=lukass", .notFound,
+        "No one called \"lukass\". Did you mean owner=lukas? Somebody new joins a team in "
+          + "stagecraft.yml first.\n"
+      ),
+      (
+        "campaign add spring-cfo build-or-buy role=sales owner=herta", .notFound,
+        "No one called \"herta\". There are: dana, ines, lukas, raj. Somebody new joins a team in "
+          + "stagecraft.yml first.\n"
       ),
       (
         "campaign add spring-cfo bild-or-buy role=sales", .notFound,

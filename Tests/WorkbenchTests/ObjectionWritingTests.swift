@@ -18,14 +18,18 @@ struct ObjectionWritingTests {
     let new = await session.run(line: "objection new \"Legal refuses US hosting\" stage=conversion")
     #expect(
       new.output
-        == "+ legal-refuses-us-hosting, no persona (closest: it-manager, not set)  (undo)\n")
+        == "+ legal-refuses-us-hosting, a new objection in\n  objections/legal-refuses-us-hosting.md, "
+        + "no persona (closest: it-manager, not\n  set)  (undo)\n")
     #expect(
       folder.text("content/objections/legal-refuses-us-hosting.md")
         == "---\nstatement: Legal refuses US hosting\nstage: conversion\n---\n")
     let like = await session.run(
       line: "objection new \"It costs more than we had planned to spend on such software\" "
         + "persona=cfo id=dear")
-    #expect(like.output.hasPrefix("+ dear, cfo, no stage  (undo)\nMuch like price-high, \"It"))
+    #expect(
+      like.output.hasPrefix(
+        "+ dear, a new objection in objections/dear.md, cfo, no stage  (undo)\n"
+          + "Much like price-high, \"It"))
     let again = await session.run(line: "objection new \"Legal refuses US hosting\"")
     #expect(again.status == .refused)
     #expect(await session.run(line: "objection new too many words").status == .usage)

@@ -99,8 +99,14 @@ struct RecordWritingTests {
       ),
       (
         "campaign new X owner=danna",
-        "No team of stagecraft.yml has an owner \"danna\"; did you mean dana?"
+        "No one called \"danna\". Did you mean owner=dana? Somebody new joins a team in "
       ),
+      ("campaign new X owners.sales=rja", "No one called \"rja\". Did you mean owners.sales=raj?"),
+      (
+        "persona set cfo owners.marketing=herta",
+        "No one called \"herta\". There are: dana, ines, lukas, raj. Somebody new joins a team in"
+      ),
+      ("asset set case-bauer owner=lukass", "No one called \"lukass\". Did you mean owner=lukas?"),
       ("account new X tir=2", "No field \"tir\". Did you mean tier=2?\n"),
       ("persona set cfo id=boss", "An id cannot be set"),
       ("campaign new \"!!\"", "\"!!\" makes no id"),
@@ -116,6 +122,20 @@ struct RecordWritingTests {
     #expect(result.output.isEmpty)
     let after = try names.map { try FileManager.default.contentsOfDirectory(atPath: folder.at($0)) }
     #expect(before == after)
+  }
+
+  @Test("A freelancer may own an asset, and where no team is named anybody may own anything")
+  func strangers() async throws {
+    #expect(try await run("asset set case-bauer owner=freelance-herta").status == .done)
+    let settings = try #require(folder.text("content/stagecraft.yml"))
+    let teams = try #require(settings.range(of: "teams:\n"))
+    let message = try #require(settings.range(of: "message:\n"))
+    try folder.write(
+      settings.replacingCharacters(in: teams.lowerBound..<message.lowerBound, with: ""),
+      to: "content/stagecraft.yml")
+    #expect(try await run("campaign set spring-cfo owners.sales=lukass").status == .done)
+    #expect(
+      try await run("campaign add spring-cfo build-or-buy role=sales owner=lisa").status == .done)
   }
 
   private static let story = "content/assets/stories/case-bauer.md"

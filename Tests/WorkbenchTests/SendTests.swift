@@ -152,6 +152,24 @@ struct SendTests {
     #expect(text.contains("For      conversion; objection o\n"))
   }
 
+  @Test(
+    "Of what to say it shows the first paragraph and where the others are",
+    arguments: [
+      ("One.", "Say  One.\n2 fit"), ("One\nline.\n \nTwo.\n", "1 more paragraph: "),
+      ("\n\nOne\nline.\n\n\nTwo.\n\nThree.", "Say   One line.\nMore  2 more paragraphs: "),
+    ])
+  func paragraphs(track: String, shown: String) async throws {
+    let folder = try TemporaryFolder([
+      "stagecraft.yml": "name: T\n",
+      "assets/a.md": "---\ntitle: A\nstage: conversion\nobjection: [o]\n---\n",
+      "objections/o.md": "---\nstatement: Too dear\nstage: conversion\n---\n\(track)",
+    ])
+    var session = try Sample.session(in: folder.path, width: nil)
+    let text = await session.run(line: "send objection:o").output
+    #expect(text.contains(shown.replacing("2 fit", with: "\nOne fits")), "\(text)")
+    #expect(text.contains("objection show o\n") == shown.contains("more"))
+  }
+
   @Test("For a spreadsheet it is a table, one row an asset")
   func separated() async throws {
     let lines = try await Sample.run(

@@ -9,7 +9,9 @@ public struct Contribution: Hashable, Sendable {
     case stale
     /// Not live on that day, and why.
     case notLive(LifeState)
-    /// No live asset answers the objection.
+    /// A live asset proves what to say to the objection; none answers it.
+    case provenOnly
+    /// No live asset answers the objection, and none proves what to say.
     case unanswered
   }
 
@@ -17,7 +19,7 @@ public struct Contribution: Hashable, Sendable {
   /// The day it takes part; without a date of its own, the day of the campaign nearest to today.
   public let day: Day
   /// Index in the workspace's assets of what is shown: the member itself, or the best answer to the
-  /// objection; nothing where no asset answers it.
+  /// objection, else its best proof; nothing where there is neither.
   public let asset: Int?
   public let standing: Standing
 
@@ -41,28 +43,36 @@ public struct Contribution: Hashable, Sendable {
       }
   }
 
-  /// What a member brings that is an objection: of the assets live on the day that prove or declare
-  /// an answer and that a buyer may see, those not stale, then the highest score, then the first by
-  /// id.
+  /// What a member brings that is an objection: of the assets live on the day that declare an answer
+  /// and that a buyer may see, those not stale, then the highest score, then the first by id; without
+  /// an answer, the same of the assets that prove what to say.
   /// - Parameter score: an asset's score where the objection is raised.
   init(
     _ member: CampaignMember, _ objection: Objection, on day: Day, _ scores: Scores,
     score: (Int) -> Int
   ) {
-    let answers = scores.workspace.assets.indices.filter { index in
-      let asset = scores.workspace.assets[index]
-      return (asset.objections.contains(objection.id) || objection.proof.contains(asset.id))
-        && asset.visibility != .internal && asset.state(on: day) == .live
+    let assets = scores.workspace.assets
+    let shown = assets.indices.filter {
+      assets[$0].visibility != .internal && assets[$0].state(on: day) == .live
     }
-    let kept = answers.filter { !scores.assets[$0].isStale }
+    let answers = shown.filter { assets[$0].objections.contains(objection.id) }
+    let found = answers.isEmpty ? shown.filter { objection.proof.contains(assets[$0].id) } : answers
+    let kept = found.filter { !scores.assets[$0].isStale }
     var best: (asset: Int, score: Int)?
-    for index in kept.isEmpty ? answers : kept {
+    for index in kept.isEmpty ? found : kept {
       let score = score(index)
       if score > best?.score ?? -1 { best = (index, score) }
     }
     self.member = member
     self.day = day
     asset = best?.asset
-    standing = best == nil ? .unanswered : kept.isEmpty ? .stale : .ready
+    standing =
+      if found.isEmpty {
+        .unanswered
+      } else if answers.isEmpty {
+        .provenOnly
+      } else {
+        kept.isEmpty ? .stale : .ready
+      }
   }
 }

@@ -68,6 +68,7 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case campaignOneSided = "campaign-one-sided"
   case campaignOverlap = "campaign-overlap"
   case campaignNotLive = "campaign-not-live"
+  case campaignMemberOutside = "campaign-member-outside"
   case campaignEmptyStage = "campaign-empty-stage"
 
   /// What the code usually means for the workspace.
@@ -84,7 +85,7 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
     case .tooLarge, .linkOutside, .linkLoop, .notAFile, .nameNotUTF8, .nameHidden, .yamlTag,
       .idClash, .unknownKey, .missingDate, .unmapped, .staleAsset, .expiredAsset, .deadEnd,
       .brokenJourney, .unansweredQuestion, .handOffOneSided, .bannedPhrase, .campaignOverlap,
-      .campaignNotLive, .campaignEmptyStage:
+      .campaignNotLive, .campaignMemberOutside, .campaignEmptyStage:
       .warning
     case .noFrontMatter, .missingFormat, .noChannel, .wordlessPersona, .missingOwner, .overCovered,
       .missingChannel:

@@ -8,7 +8,7 @@ extension Finder {
       }
       let stages = CampaignStages(campaign, model: library.matrix.model, scores: library.scores)
       let empty = stages.gaps.filter { gap in
-        gap.contributions.allSatisfy { $0.standing == .unanswered || $0.standing == .hidden }
+        gap.contributions.allSatisfy { [.unanswered, .provenOnly, .hidden].contains($0.standing) }
       }
       guard !empty.isEmpty else { return nil }
       let field = campaign.origin.mentions("stages") ? "stages" : "title"

@@ -11,6 +11,7 @@ public enum Findings {
   private static let finders: [Finder] = [
     .missingFields, .wordlessPersonas, .unmapped, .outOfDate, .deadEnds, .bannedPhrases,
     .brokenJourneys, .overCoveredCells, .unansweredQuestions, .missingChannels, .oneSidedHandOff,
-    .oneSidedCampaigns, .overlappingCampaigns, .membersNotLive, .emptyCampaignStages,
+    .oneSidedCampaigns, .overlappingCampaigns, .membersNotLive, .membersOutside,
+    .emptyCampaignStages,
   ]
 }

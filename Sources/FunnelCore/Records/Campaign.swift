@@ -32,6 +32,16 @@ public struct Campaign: Sendable {
     return .running
   }
 
+  /// Whether a day lies within its dates, as far as it has any.
+  public func holds(_ day: Day) -> Bool {
+    day >= from ?? day && day <= to ?? day
+  }
+
+  /// The members with a day of their own that its dates do not hold.
+  public var membersOutside: [CampaignMember] {
+    members.filter { !($0.date.map(holds) ?? true) }
+  }
+
   /// The day on which a member takes part: its own, else the day of the campaign nearest to today.
   public func day(of member: CampaignMember, today: Day) -> Day {
     if let date = member.date { return date }

@@ -41,11 +41,13 @@ struct CampaignAddCommand: WorkbenchCommand {
         "campaign add wants a campaign, what to add and whose it is, as in campaign add spring-cfo "
           + "build-or-buy role=marketing.")
     }
+    let owner = value("owner")
+    if let owner { try PersonName.check(owner: owner, as: "owner", in: view) }
     let edit = CampaignEdit(try view.campaign(names[0], rows: session.lastRows), in: view)
     let targets = try MemberTargets(workspace: view.workspace, rows: session.lastRows)
       .records(Array(names.dropFirst()))
     let (change, line) = try edit.adding(
-      targets, role: try role(value("role")), owner: value("owner"),
+      targets, role: try role(value("role")), owner: owner,
       date: try value("date").map(edit.date))
     return try session.write(
       Edit(

@@ -1,4 +1,5 @@
 import ArgumentParser
+import FunnelCore
 import WorkspaceFiles
 
 /// Changes fields of campaigns.
@@ -19,6 +20,25 @@ struct CampaignSetCommand: WorkbenchCommand {
 
   func answer(in session: inout Session) async throws -> Answer {
     let view = try await session.view(options)
-    return try RecordWriting(.campaign, in: view).set(words, &session, writing)
+    return try RecordWriting(.campaign, in: view).set(words, &session, writing) {
+      Self.outside($0, $1, view)
+    }
+  }
+
+  /// `4 members lie outside now`, where new dates leave members out.
+  private static func outside(
+    _ ids: [String], _ assignments: [RecordEditor.Assignment], _ view: View
+  ) -> String? {
+    let dates = assignments.filter { $0.field == "from" || $0.field == "to" }
+    guard !dates.isEmpty else { return nil }
+    let moved = view.workspace.campaigns.filter { ids.contains($0.id) }.map { campaign in
+      dates.reduce(into: campaign) { campaign, date in
+        let day = DateText.day(date.value)
+        if date.field == "from" { campaign.from = day } else { campaign.to = day }
+      }
+    }
+    let count = moved.reduce(0) { $0 + $1.membersOutside.count }
+    guard count > 0 else { return nil }
+    return "\(Plural.of(count, "member")) \(count == 1 ? "lies" : "lie") outside now"
   }
 }

@@ -39,7 +39,7 @@ struct ObjectionNewCommand: WorkbenchCommand {
       statement, assignments, titleField: "statement", usualId: Self.id(from: statement))
     var answer = try session.write(
       Edit(title: "objection new \(LineSplitter.quoted(statement))", changes: [change]), in: view,
-      writing, saying: [line(id, statement, assignments, view)])
+      writing, saying: [line(id, change.path, statement, assignments, view)])
     if let like = ObjectionSearch(view.workspace).matches(statement).first,
       like.share >= Self.similar
     {
@@ -58,12 +58,13 @@ struct ObjectionNewCommand: WorkbenchCommand {
   }
 
   private func line(
-    _ id: String, _ statement: String, _ assignments: [RecordEditor.Assignment], _ view: View
+    _ id: String, _ path: String, _ statement: String, _ assignments: [RecordEditor.Assignment],
+    _ view: View
   ) -> String {
     func value(_ field: String) -> String? {
       assignments.first { $0.field == field && !$0.value.isEmpty }?.value
     }
-    var parts = [id]
+    var parts = ["\(id), a new objection in \(path)"]
     if let personas = value("persona") {
       parts.append(personas)
     } else if let nearest = PersonaSearch(view.workspace).nearest(to: statement) {

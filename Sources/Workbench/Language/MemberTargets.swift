@@ -106,7 +106,8 @@ struct MemberTargets {
       let kinds = kind.map { [$0] } ?? [.asset, .objection]
       guard let own = kinds.first(where: { row.id(of: $0) != nil }), let id = row.id(of: own) else {
         throw CommandFailure(
-          "Row \(part) is no \(kinds.map(\.rawValue).joined(separator: " or ")).",
+          "Row \(part) is no \(kinds.map(\.rawValue).joined(separator: " or ")); name the member by "
+            + "its id.",
           status: .notFound)
       }
       names.append((own, id))

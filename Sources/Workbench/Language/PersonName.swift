@@ -26,11 +26,35 @@ enum PersonName {
       throw CommandFailure("by= wants a name of letters or digits, not \"\(named)\".")
     }
     if !known.contains(named), let nearest = NearestName.of(named, in: known) {
-      throw CommandFailure(
-        "No one called \"\(named)\". Did you mean by=\(nearest)? Somebody new joins a team in "
-          + "stagecraft.yml first.", status: .notFound,
-        correction: .replace(wrong: "by=\(named)", right: "by=\(nearest)"))
+      throw unknown(named, as: "by", nearest: nearest, known)
     }
     return named
+  }
+
+  /// Refuses an owner nobody knows, as far as the settings name teams at all.
+  /// - Parameters:
+  ///   - key: what is assigned, for the message.
+  ///   - mayBeOutsider: whether only what is nearly a known name is refused.
+  /// - Throws: `CommandFailure`.
+  static func check(
+    owner named: String, as key: String, mayBeOutsider: Bool = false, in view: View
+  ) throws(CommandFailure) {
+    let isTeamNamed = view.workspace.settings.teams.values.contains { !$0.owners.isEmpty }
+    let known = known(in: view)
+    guard isTeamNamed, !known.contains(named) else { return }
+    let nearest = NearestName.of(named, in: known)
+    if nearest == nil, mayBeOutsider { return }
+    throw unknown(named, as: key, nearest: nearest, known)
+  }
+
+  private static func unknown(
+    _ named: String, as key: String, nearest: String?, _ known: [String]
+  ) -> CommandFailure {
+    CommandFailure(
+      "No one called \"\(named)\"."
+        + (nearest.map { " Did you mean \(key)=\($0)?" }
+          ?? " There are: \(known.joined(separator: ", ")).")
+        + " Somebody new joins a team in stagecraft.yml first.", status: .notFound,
+      correction: nearest.map { .replace(wrong: "\(key)=\(named)", right: "\(key)=\($0)") })
   }
 }

@@ -97,7 +97,7 @@ struct CampaignReport {
         Column(key: "stage", heading: "STAGE", kind: .wrapped),
         Column(key: "marketing", heading: "MARKETING", kind: .wrapped),
         Column(key: "sales", heading: "SALES", kind: .wrapped),
-        Column(key: "status", heading: "STATUS", kind: .id),
+        Column(key: "status", heading: "STATUS", kind: .wrapped),
       ],
       rows: stages.stages.map { row in
         [
@@ -113,7 +113,8 @@ struct CampaignReport {
     guard !contributions.isEmpty else { return .empty }
     let text = contributions.map { ContributionText.of($0, in: view.workspace) }
       .joined(separator: ", ")
-    return Cell(value: .text(text), text: text.replacing("> ", with: ">\u{A0}"))
+    let glued = text.replacing("> ", with: ">\u{A0}").replacing("(proof ", with: "(proof\u{A0}")
+    return Cell(value: .text(text), text: glued)
   }
 
   private func meaning(_ status: CampaignStage.Status) -> Meaning {
@@ -139,7 +140,7 @@ struct CampaignReport {
     }
     return Table(
       columns: [
-        Column(key: "account", heading: "ACCOUNT", kind: .id),
+        Column(key: "account", heading: "ACCOUNT", kind: .wrapped),
         Column(key: "role", heading: "ROLE", kind: .wrapped),
         Column(key: "persona", heading: "PERSONA", kind: .wrapped),
         Column(key: "shown", heading: "SHOWN", kind: .wrapped),
@@ -157,6 +158,7 @@ struct CampaignReport {
       first += "  The hand-off lacks \(missing ? "marketing" : "sales")."
     }
     var notes = [StyledText(first)]
+    if let legend { notes.append(StyledText(legend)) }
     if !accounts.holes.isEmpty {
       let aimedAt = accounts.roles.count(where: \.isAimedAt)
       notes.append(
@@ -178,6 +180,19 @@ struct CampaignReport {
       notes += findings.map { StyledText("  \($0.severity.rawValue): \($0.message)") }
     }
     return notes
+  }
+
+  /// What stands behind an objection in its cell; nothing without one.
+  private var legend: String? {
+    let standings = stages.contributions.filter {
+      if case .objection = $0.member.target { $0.asset != nil } else { false }
+    }.map(\.standing)
+    let parts = [
+      standings.contains { $0 != .provenOnly } ? "objection > asset: the asset answers it." : nil,
+      standings.contains(.provenOnly)
+        ? "objection (proof asset): no asset answers it, one proves what to say." : nil,
+    ].compactMap { $0 }
+    return parts.isEmpty ? nil : parts.joined(separator: "  ")
   }
 
   // MARK: - For programs
@@ -224,11 +239,16 @@ struct CampaignReport {
 
   private func member(_ contribution: Contribution) -> JSONValue {
     let member = contribution.member
-    let answer = contribution.asset.map { view.workspace.assets[$0].id }
+    let shown = contribution.asset.map { view.workspace.assets[$0].id }
+    let isProof = contribution.standing == .provenOnly
     var target: [(String, JSONValue)] = []
     switch member.target {
     case .asset(let id): target = [("asset", .string(id))]
-    case .objection(let id): target = [("objection", .string(id)), ("answer", text(answer))]
+    case .objection(let id):
+      target = [
+        ("objection", .string(id)), ("answer", text(isProof ? nil : shown)),
+        ("proof", text(isProof ? shown : nil)),
+      ]
     }
     return .object(
       target + [

@@ -138,9 +138,9 @@ struct SendReport {
   }
 
   private func talk(_ objection: Objection) -> [Field] {
-    let paragraph = objection.talkTrack.split(
+    let paragraphs = objection.talkTrack.split(
       separator: "\n", omittingEmptySubsequences: false
-    ).drop { $0.allSatisfy(\.isWhitespace) }.prefix { !$0.allSatisfy(\.isWhitespace) }
+    ).split { $0.allSatisfy(\.isWhitespace) }
     let proof = objection.proof.compactMap { id in
       workspace.index(ofAsset: id).map { index -> String in
         let state = view.scores.assets[index].state
@@ -151,10 +151,13 @@ struct SendReport {
       Field("To", "\"\(objection.statement)\" (\(objection.id))"),
       Field(
         "Say",
-        paragraph.isEmpty
-          ? StyledText("nothing written yet: \(objection.origin.path)", .warning)
-          : StyledText(paragraph.joined(separator: " "))),
+        paragraphs.first.map { StyledText($0.joined(separator: " ")) }
+          ?? StyledText("nothing written yet: \(objection.origin.path)", .warning)),
     ]
+    if paragraphs.count > 1 {
+      let more = Plural.of(paragraphs.count - 1, "more paragraph")
+      fields.append(Field("More", StyledText("\(more): objection show \(objection.id)", .faint)))
+    }
     if !proof.isEmpty {
       fields.append(Field("Proof", StyledText(proof.joined(separator: "; "))))
     }

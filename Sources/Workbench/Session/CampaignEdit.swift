@@ -14,12 +14,10 @@ struct CampaignEdit {
   /// The day a text names.
   /// - Throws: `CommandFailure` for what is no day, or one outside the campaign's dates.
   func date(_ text: String) throws(CommandFailure) -> Day {
-    guard let day = Day(text) else {
-      throw CommandFailure("date wants a day as YYYY-MM-DD, not \"\(text)\".")
+    guard let day = DateText.day(text) else {
+      throw CommandFailure(DateText.complaint(text) + ".")
     }
-    let isBefore = campaign.from.map { day < $0 } ?? false
-    let isAfter = campaign.to.map { day > $0 } ?? false
-    guard !isBefore, !isAfter else {
+    guard campaign.holds(day) else {
       throw CommandFailure(
         "\(day) lies outside \(campaign.id): it runs \(CampaignReport.span(campaign)).")
     }

@@ -17,7 +17,7 @@ struct RecordWriting {
   }
 
   /// The words before the first assignment, and the assignments.
-  /// - Throws: `CommandFailure` for a field the kind does not have, an owner in no team, a call to
+  /// - Throws: `CommandFailure` for a field the kind does not have, an owner nobody knows, a call to
   ///   action that leads to an asset nobody has.
   func split(
     _ words: [String]
@@ -25,6 +25,7 @@ struct RecordWriting {
     let hasOwners = kind.hasField("owners.marketing")
     let split = try Assignments.split(words, of: kind, besides: hasOwners ? ["owner"] : [])
     try checkCallToAction(split.assignments)
+    try checkOwners(split.assignments)
     var assignments = split.assignments
     if hasOwners {
       assignments = []
@@ -126,9 +127,11 @@ struct RecordWriting {
   }
 
   /// Changes the fields of records from the words of a `set` command.
+  /// - Parameter remark: what else to say of the assignments to the records of these ids.
   /// - Throws: `CommandFailure`.
   func set(
-    _ words: [String], _ session: inout Session, _ writing: WritingOptions
+    _ words: [String], _ session: inout Session, _ writing: WritingOptions,
+    adding remark: ([String], [RecordEditor.Assignment]) -> String? = { _, _ in nil }
   ) throws(CommandFailure) -> Answer {
     let (targets, assignments) = try split(words)
     guard !targets.isEmpty, !assignments.isEmpty else {
@@ -143,7 +146,11 @@ struct RecordWriting {
     let ids = try Records(kind, in: view.workspace).ids(targets, rows: session.lastRows)
     return try session.write(
       title(of: "set", words), in: view, writing,
-      saying: ["\(Plural.list(ids, kind.rawValue)): \(Self.told(assignments))"]
+      saying: [
+        "\(Plural.list(ids, kind.rawValue)): "
+          + [Self.told(assignments), remark(ids, assignments)].compactMap { $0 }
+          .joined(separator: ", ")
+      ]
     ) { () throws(CommandFailure) in try changes(of: ids, assignments) }
   }
 
@@ -181,19 +188,22 @@ struct RecordWriting {
       view.workspace.settings.teams[$0]?.owners.contains(assignment.value) == true
     }
     guard !teams.isEmpty else {
-      let known = view.workspace.settings.teams.values.flatMap(\.owners)
-      let nearest = NearestName.of(assignment.value, in: known.sorted())
       throw CommandFailure(
-        "No team of stagecraft.yml has an owner \"\(assignment.value)\""
-          + (nearest.map { "; did you mean \($0)?" } ?? ".")
-          + " Or say the side: owners.marketing=\(assignment.value), owners.sales=\(assignment.value).",
-        correction: nearest.map {
-          .replace(wrong: "owner=\(assignment.value)", right: "owner=\($0)")
-        })
+        "No team of stagecraft.yml has an owner \"\(assignment.value)\". Say the side: "
+          + "owners.marketing=\(assignment.value), owners.sales=\(assignment.value).")
     }
     return teams.map {
       RecordEditor.Assignment(
         field: "owners.\($0.rawValue)", sign: .set, value: assignment.value)
+    }
+  }
+
+  /// Refuses owners nobody knows; of an asset, which anybody may write, those nearly known.
+  private func checkOwners(_ assignments: [RecordEditor.Assignment]) throws(CommandFailure) {
+    for assignment in assignments where assignment.sign != .remove && !assignment.value.isEmpty {
+      guard assignment.field == "owner" || assignment.field.hasPrefix("owners.") else { continue }
+      try PersonName.check(
+        owner: assignment.value, as: assignment.field, mayBeOutsider: kind == .asset, in: view)
     }
   }
 

@@ -1,15 +1,15 @@
 import FunnelCore
 
 /// Days as people write them in front matter.
-enum DateText {
+public enum DateText {
   /// The day a text names: `2026-03-14` with or without a time, or one with an English month.
-  static func day(_ text: String) -> Day? {
+  public static func day(_ text: String) -> Day? {
     if let day = Day(text) { return day }
     return withMonthName(text)
   }
 
   /// What is wrong with a text that names no day, with the day it may mean.
-  static func complaint(_ text: String) -> String {
+  public static func complaint(_ text: String) -> String {
     let shown = text.count > 40 ? String(text.prefix(40)) + "…" : text
     let parts = text.prefix(10).split(separator: "-").compactMap { Int($0) }
     if parts.count == 3, parts[0] > 999 {
