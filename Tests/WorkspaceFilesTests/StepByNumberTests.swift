@@ -152,6 +152,59 @@ struct StepByNumberTests {
     #expect(fixture.text("log/r.csv") == "head\nrow 1\nrow 2\nundo row 1\nundo row 2\n")
   }
 
+  @Test("Rows that were edited or deleted are not taken back, nor made again below a reversal")
+  func appendedRowsGone() throws {
+    func told(_ move: () throws -> EditStep) -> String? {
+      do {
+        _ = try move()
+        return nil
+      } catch {
+        guard case .blocked(let step)? = error as? WriteError,
+          case .changed(_, let difference) = step.cause
+        else { return "\(error)" }
+        return step.message + "\n" + difference
+      }
+    }
+    let fixture = try WritingFixture(["log/r.csv": "head\n"])
+    let edit = change("log/r.csv", "head\n", "head\nrow\n", undoAppend: "undo\n")
+    _ = try fixture.writer.apply(Edit(title: "log", changes: [edit]))
+    let more = change(
+      "log/r.csv", "head\nrow\n", "head\nrow\nnext\n", undoAppend: "undo next\n")
+    _ = try fixture.writer.apply(Edit(title: "more", changes: [more]))
+    for text in ["head\nrow, mended\nnext\n", "head\nnext\n", "head\nrow\nnext\nundo\n", ""] {
+      try fixture.folder.write(text, to: "log/r.csv")
+      let refusal = told { try fixture.writer.undo(1) }
+      #expect(
+        refusal?.hasPrefix("cannot undo step 1 (log): log/r.csv changed since; nothing was") == true
+      )
+      #expect(refusal?.contains("\n-row\n") == true, "\(text)")
+      #expect(fixture.text("log/r.csv") == text)
+    }
+    try fixture.folder.write("head\r\nrow\r\nnext\r\ntheirs\r\n", to: "log/r.csv")
+    _ = try fixture.writer.undo(1)
+    try fixture.folder.write("head\nnext\nundo\n", to: "log/r.csv")
+    let refusal = told { try fixture.writer.redo(1) }
+    #expect(refusal?.contains("log/r.csv is not as the step found it") == true)
+    #expect(refusal?.contains("\n-row\n undo\n") == true)
+    try fixture.folder.write("head\nnext\n", to: "log/r.csv")
+    _ = try fixture.writer.redo(1)
+    #expect(fixture.text("log/r.csv") == "head\nnext\nrow\n")
+  }
+
+  @Test("Redo adds the head of a file its step began only where nothing is left of it")
+  func begun() throws {
+    let fixture = try WritingFixture()
+    let edit = change("log/r.csv", nil, "head\nrow\n", undoAppend: "undo\n")
+    _ = try fixture.writer.apply(Edit(title: "log", changes: [edit]))
+    _ = try fixture.writer.undo()
+    _ = try fixture.writer.redo()
+    #expect(fixture.text("log/r.csv") == "head\nrow\nundo\nrow\n")
+    _ = try fixture.writer.undo()
+    try fixture.folder.write("", to: "log/r.csv")
+    _ = try fixture.writer.redo()
+    #expect(fixture.text("log/r.csv") == "head\nrow\n")
+  }
+
   @Test("Where nothing was written, nothing is undone and nothing is made to find out")
   func nothing() throws {
     let fixture = try WritingFixture()

@@ -9,8 +9,9 @@ public struct FileChange: Sendable, Equatable {
   public let after: [UInt8]?
   /// For a file that only grows: what undo adds at its end instead of restoring `before`.
   ///
-  /// Such a change only adds, so `after` starts with `before`. Redo adds the same rows again.
-  /// Rows somebody else added since stay where they are.
+  /// Such a change only adds, so `after` starts with `before`, and each line here answers one of the
+  /// last lines added. Redo adds those again, but not what stands above them where the change began
+  /// the file. Rows somebody else added since stay where they are.
   public var undoAppend: [UInt8]?
 
   /// A change of the file at `path` from `before` to `after`.

@@ -2,7 +2,8 @@
 ///
 /// That is sound for every step whose files are still as it left them, and as it found them for one
 /// that was taken back: the bytes it restores then belong to nobody else. Rows that were added to a
-/// file that only grows are answered by more rows, whatever else the file holds.
+/// file that only grows are answered by more rows, whatever else the file holds, as long as they
+/// stand there.
 struct StepReplay {
   let isUndo: Bool
   let state: StateFolder
@@ -53,16 +54,21 @@ struct StepReplay {
     for change in step.changes {
       var from = isUndo ? change.after : change.before
       var to = isUndo ? change.before : change.after
-      if let reversal = change.undoAppend {
+      if let rows = AppendedRows(change) {
         let target = try WriteTarget(change.path, root: state.root, outside: allowed, on: &disk)
         guard let now = try disk.contents(target.file) else {
           throw .conflict(
             paths: [change.path],
             difference: TextDifference.unified(change.after ?? [], [], path: change.path))
         }
-        let rows = Array((change.after ?? []).dropFirst(change.before?.count ?? 0))
+        guard let moved = rows.moved(now, isUndo: isUndo) else {
+          throw .conflict(
+            paths: [change.path],
+            difference: TextDifference.unified(
+              rows.expected(now) ?? change.after ?? [], now, path: change.path))
+        }
         from = now
-        to = now + (now.isEmpty || now.last == 0x0A ? [] : [0x0A]) + (isUndo ? reversal : rows)
+        to = moved
       }
       requests.append(
         StepPlan.Request(
@@ -80,7 +86,11 @@ struct StepReplay {
     var later: Int?
     for other in shelf.standing where other > number {
       let record = (try? shelf.record(other, on: &disk)) ?? nil
-      if record?.changes.contains(where: { paths.contains($0.path) }) == true { later = other }
+      // Rows that were added behind those of the step are in nobody's way.
+      let isInTheWay = record?.changes.contains { change in
+        paths.contains(change.path) && change.undoAppend == nil
+      }
+      if isInTheWay == true { later = other }
     }
     var free: Int?
     for other in (isUndo ? shelf.standing : shelf.takenBack).reversed() where other != number {
