@@ -7,6 +7,8 @@ public struct CSVExporter: Exporter {
   public let name: String
   /// One sentence for the help.
   public let summary: String
+  /// Whether a report's closing lines are part of it.
+  public let hasNotes = false
   private let separator: Unicode.Scalar
   private let decimalMark: Character
   private let byteOrderMark: String

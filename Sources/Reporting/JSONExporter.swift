@@ -4,6 +4,8 @@ public struct JSONExporter: Exporter {
   public let name = "json"
   /// One sentence for the help.
   public let summary = "The rows as JSON, one a line."
+  /// Whether a report's closing lines are part of it.
+  public let hasNotes = false
 
   /// Makes the exporter.
   public init() {}

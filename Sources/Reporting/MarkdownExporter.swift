@@ -6,6 +6,8 @@ public struct MarkdownExporter: Exporter {
   public let name = "md"
   /// One sentence for the help.
   public let summary = "A Markdown document with pipe tables."
+  /// Whether a report's closing lines are part of it.
+  public let hasNotes = true
 
   /// Makes the exporter.
   public init() {}

@@ -4,6 +4,8 @@ public struct TableExporter: Exporter {
   public let name = "table"
   /// One sentence for the help.
   public let summary = "Aligned columns, fitted to the terminal."
+  /// Whether a report's closing lines are part of it.
+  public let hasNotes = true
 
   /// Makes the exporter.
   public init() {}

@@ -4,6 +4,8 @@ public struct WideExporter: Exporter {
   public let name = "wide"
   /// One sentence for the help.
   public let summary = "Aligned columns, all of them, nothing cut."
+  /// Whether a report's closing lines are part of it.
+  public let hasNotes = true
 
   /// Makes the exporter.
   public init() {}

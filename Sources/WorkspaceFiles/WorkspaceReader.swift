@@ -52,6 +52,7 @@ struct WorkspaceReader {
       conversations: log.conversations)
     var reading = WorkspaceReading(workspace: workspace, diagnostics: quotedDiagnostics())
     reading.outside = outside
+    reading.unreadLogs = log.unread
     reading.context = context
     reading.newAssetFolder = assetFolders.first ?? "assets"
     reading.recordFolders = (Self.recordFolders + assetFolders)

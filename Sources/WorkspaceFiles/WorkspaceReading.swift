@@ -8,6 +8,8 @@ public struct WorkspaceReading: Sendable {
   public var diagnostics: [Diagnostic]
   /// What a folder without `stagecraft.yml` seems to hold; nothing for a workspace.
   public var notes: PlainFolder?
+  /// Logs with rows that do not count, in the order of their paths.
+  public internal(set) var unreadLogs: [UnreadLog] = []
   /// Resolved paths of asset folders that lie elsewhere.
   public internal(set) var outside: [String] = []
   /// Where a new asset goes: the first asset folder, relative to the workspace.

@@ -110,15 +110,62 @@ struct ConversationLogTests {
       ])
   }
 
-  @Test("A log in Latin-1 is refused whole, at the byte")
+  @Test("A byte that is not UTF-8 costs its row, not the others, and nothing is added to the file")
   func latin1() async throws {
     let folder = try folder([:])
-    try folder.write(
-      Array((Self.header + "2026-11-03,price-high,,won,,raj,Caf").utf8) + [0xE9, 0x0A],
-      to: "log/objections-raj.csv")
+    let path = "log/objections-ra-j.csv"
+    let bytes =
+      Array((Self.header + "2026-11-03,price-high,,won,,raj,\"a\nCaf").utf8) + [0xE9]
+      + Array("\",\n2026-11-04,price-high,,lost,,raj,caf\u{E9},\n".utf8)
+    try folder.write(bytes, to: path)
+    let found = try await WorkspaceFolder(path: folder.path).read()
+    #expect(
+      found.diagnostics.map(\.description) == [
+        "\(path):3:4: error: byte 0xE9 is not UTF-8 (Latin-1?): save the file as UTF-8 [not-utf8]"
+      ])
+    #expect(told(found.workspace) == ["\(path):4 2026-11-04 - lost - raj [caf\u{E9}]"])
+    #expect(found.unreadLogs == [UnreadLog(path: path, rows: 1)])
+    #expect(throws: RecordEditError.self) {
+      try ConversationEdit(folder: folder.path).adding(try conversation())
+    }
+  }
+
+  @Test(
+    "What a log does not count is counted",
+    arguments: [
+      (header + "2026-11-03,price-high,,won,,raj,,\n", nil),
+      (header + "soon,price-high,,won,,raj,,\n2026-11-03,price-hi,,won,,raj,,\n", 2),
+      ("2026-11-03,price-high,,won,,raj,,\n2026-11-03,price-high,,won,,raj,,\n", 2),
+      ("date,objection\n2026-11-03,price-high\n", 1),
+    ])
+  func unread(text: String, rows: Int?) async throws {
+    let folder = try folder(["log/objections-raj.csv": text])
+    let found = try await WorkspaceFolder(path: folder.path).read()
+    #expect(found.unreadLogs.map(\.rows) == (rows.map { [$0] } ?? []))
+  }
+
+  @Test("A log in UTF-16 is not read at all")
+  func utf16() async throws {
+    let folder = try folder([:])
+    try folder.write([0xFF, 0xFE, 0x64, 0], to: "log/objections-raj.csv")
     let found = try await WorkspaceFolder(path: folder.path).read()
     #expect(found.diagnostics.map(\.code) == [.notUTF8])
-    #expect(found.workspace.conversations.isEmpty)
+    #expect(found.unreadLogs == [UnreadLog(path: "log/objections-raj.csv", rows: nil)])
+  }
+
+  @Test("A row that was taken back may name an objection that is no more")
+  func forgotten() async throws {
+    let row = "2026-11-03,gone,,open,7,raj,x,"
+    #expect(
+      try await conversations([
+        "log/objections-raj.csv": Self.header + "\(row)\n\(row)2026-11-03\n"
+      ]) == [])
+    let folder = try folder([
+      "log/objections-raj.csv": Self.header + "\(row)\n\(row)\n\(row)2026-11-03\n"
+    ])
+    let found = try await WorkspaceFolder(path: folder.path).read()
+    #expect(found.diagnostics.map(\.code) == [.unknownObjection])
+    #expect(found.diagnostics.map(\.position.line) == [2])
   }
 
   @Test("A line of a million commas is read in one walk", .timeLimit(.minutes(2)))
@@ -149,10 +196,10 @@ struct ConversationLogTests {
     #expect(folder.text(path) == undone)
     #expect(try await WorkspaceFolder(path: folder.path).read().workspace.conversations.isEmpty)
     _ = try writer.redo()
-    #expect(folder.text(path) == undone + Self.header + row + "\n")
+    #expect(folder.text(path) == undone + row + "\n")
     let read = try await WorkspaceFolder(path: folder.path).read()
     #expect(read.diagnostics == [])
-    #expect(told(read.workspace) == ["\(path):5 2026-11-22 bauer open 7 Ra J [a, \"b\"]"])
+    #expect(told(read.workspace) == ["\(path):4 2026-11-22 bauer open 7 Ra J [a, \"b\"]"])
   }
 
   @Test("A row goes behind what is there, in the columns and line ends it has")

@@ -71,7 +71,8 @@ enum GapsReport {
         persona: view.workspace.personas[$0.cell.persona].id)
     }
     return Answer(
-      report, rows: references + heard.references, summary: Plural.of(report.rows.count, "gap"))
+      report, rows: references + heard.references, summary: Plural.of(report.rows.count, "gap"),
+      warnings: UnreadLogLines.of(view))
   }
 
   /// The gaps a query lets through.

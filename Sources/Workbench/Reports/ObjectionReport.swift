@@ -32,7 +32,7 @@ enum ObjectionReport {
           ? "Answer it: objection answer \(id) asset=ASSET"
           : "Heard it? objection log \(id) outcome=open")
     ]
-    return Answer(report, summary: "1 objection")
+    return Answer(report, summary: "1 objection", warnings: UnreadLogLines.of(view))
   }
 
   private static func headline(_ objection: Objection, _ view: View) -> StyledText {

@@ -46,7 +46,7 @@ struct SendReport {
       ).all
     return Answer(
       report, rows: (toSend + forSeller).map(reference),
-      summary: "\(Plural.of(toSend.count, "asset")) to send")
+      summary: "\(Plural.of(toSend.count, "asset")) to send", warnings: UnreadLogLines.of(view))
   }
 
   /// The objections asked for, in the order asked.

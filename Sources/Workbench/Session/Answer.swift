@@ -1,4 +1,5 @@
 import Reporting
+import TerminalText
 
 /// What a command found: a report, the rows the next command may name, and how it ended.
 public struct Answer: Sendable {
@@ -9,15 +10,20 @@ public struct Answer: Sendable {
   var status = ExitStatus.done
   /// What the line `Wrote FILE (…)` says in brackets.
   var summary = ""
+  /// What makes its figures less than the whole: below it, or on standard error where the format
+  /// has no room for words.
+  var warnings: [StyledText] = []
   /// The format of a document that is not named; nothing for the session's own.
   var usualFormat: String?
 
   init(
-    _ report: Report, rows: [RowReference]? = nil, status: ExitStatus = .done, summary: String = ""
+    _ report: Report, rows: [RowReference]? = nil, status: ExitStatus = .done,
+    summary: String = "", warnings: [StyledText] = []
   ) {
     self.report = report
     self.rows = rows
     self.status = status
     self.summary = summary
+    self.warnings = warnings
   }
 }

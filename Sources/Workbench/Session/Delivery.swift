@@ -22,6 +22,12 @@ struct Delivery {
     }
     var result = CommandResult()
     result.status = answer.status
+    var report = answer.report
+    if exporter.hasNotes {
+      report.notes += answer.warnings
+    } else {
+      result.errorOutput = answer.warnings.map { VisibleText.of($0.plainText) + "\n" }.joined()
+    }
     guard let file = options.output else {
       var report = answer.report
       if settings.value(.hints) == "off" { report.hints = [] }
@@ -31,7 +37,7 @@ struct Delivery {
       return result
     }
     try write(
-      exporter.export(answer.report, page: Page(width: nil, theme: .plain)), to: path(file),
+      exporter.export(report, page: Page(width: nil, theme: .plain)), to: path(file),
       isForced: options.force)
     let summary = answer.summary.isEmpty ? "" : " (\(answer.summary))"
     result.output = "Wrote \(VisibleText.of(file))\(summary).\n"

@@ -84,21 +84,24 @@ struct FileReader: ~Copyable {
     buffer = larger
   }
 
+  /// Text that is not read because each of its characters is two bytes; nothing for other text.
+  static func utf16(_ bytes: UnsafeBufferPointer<UInt8>, _ path: String) -> Diagnostic? {
+    guard bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) else { return nil }
+    return Diagnostic(
+      .notUTF8, at: SourcePosition(path, line: 1, column: 1),
+      "UTF-16 text: save the file as UTF-8")
+  }
+
   /// Says where bytes stop being UTF-8.
   static func notUTF8(
     _ bytes: UnsafeBufferPointer<UInt8>, _ fault: Int, _ path: String
   ) -> Diagnostic {
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      return Diagnostic(
-        .notUTF8, at: SourcePosition(path, line: 1, column: 1),
-        "UTF-16 text: save the file as UTF-8")
-    }
+    if let diagnostic = utf16(bytes, path) { return diagnostic }
     var scan = LineScan(bytes)
     while let line = scan.peek(), line.upperBound < fault { scan.advance() }
     let column = bytes[scan.offset..<fault].count { $0 & 0xC0 != 0x80 } + 1
-    let digits = String(bytes[fault], radix: 16, uppercase: true)
     return Diagnostic(
       .notUTF8, at: SourcePosition(path, line: scan.line, column: column),
-      "byte 0x\(digits) is not UTF-8 (Latin-1?): save the file as UTF-8")
+      UTF8Check.complaint(bytes[fault]))
   }
 }

@@ -22,6 +22,12 @@ enum UTF8Check {
     return nil
   }
 
+  /// What is said of a byte that belongs to no scalar.
+  static func complaint(_ byte: UInt8) -> String {
+    let digits = String(byte, radix: 16, uppercase: true)
+    return "byte 0x\(digits) is not UTF-8 (Latin-1?): save the file as UTF-8"
+  }
+
   /// Bytes of the scalar at an offset; zero when there is none (RFC 3629, section 4).
   private static func length(of bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int {
     let lead = bytes[at]

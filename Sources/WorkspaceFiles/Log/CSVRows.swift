@@ -8,6 +8,8 @@ struct CSVRows {
     var fields: [LocatedText] = []
     /// Its last quotation mark is never closed.
     var isUnclosed = false
+    /// The first of its bytes that is not UTF-8, as a complaint: its fields are not to be used.
+    var notUTF8: Diagnostic?
   }
 
   private(set) var rows: [Row] = []
@@ -16,6 +18,7 @@ struct CSVRows {
   init(_ bytes: UnsafeBufferPointer<UInt8>, path: String) {
     var at = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var line = 1
+    let isUTF8 = UTF8Check.firstFault(in: bytes) == nil
     // The column of `counted`: each byte is counted once, however long the line.
     var (column, counted) = (1, at)
     while at < bytes.count {
@@ -28,6 +31,7 @@ struct CSVRows {
         continue
       }
       var row = Row(line: line)
+      let start = at
       repeat {
         column += bytes[counted..<at].count { $0 & 0xC0 != 0x80 }
         counted = at
@@ -61,8 +65,24 @@ struct CSVRows {
         guard at < bytes.count, bytes[at] == 0x2C else { break }
         at += 1
       } while true
+      if !isUTF8 { row.notUTF8 = Self.fault(in: bytes, start..<at, line: row.line, path) }
       rows.append(row)
     }
+  }
+
+  private static func fault(
+    in bytes: UnsafeBufferPointer<UInt8>, _ row: Range<Int>, line: Int, _ path: String
+  ) -> Diagnostic? {
+    let row = UnsafeBufferPointer(rebasing: bytes[row])
+    guard let fault = UTF8Check.firstFault(in: row) else { return nil }
+    let before = row[..<fault]
+    let last = before.lastIndex(of: 0x0A).map { before[($0 + 1)...] } ?? before
+    return Diagnostic(
+      .notUTF8,
+      at: SourcePosition(
+        path, line: line + before.count { $0 == 0x0A },
+        column: last.count { $0 & 0xC0 != 0x80 } + 1),
+      UTF8Check.complaint(row[fault]))
   }
 
   /// A field as it is written: in quotation marks where it holds a separator, a quotation mark or a

@@ -8,9 +8,15 @@ struct ConversationLog {
   private struct Entry {
     let conversation: Conversation
     let reverses: Day?
+    /// Whether the workspace has its objection.
+    let isKnown: Bool
+    /// Names nobody knows: a fault only where the row stands.
+    let unknown: [Diagnostic]
   }
 
   private(set) var diagnostics: [Diagnostic] = []
+  /// How many rows could not be read, so that they do not count.
+  private(set) var unread = 0
   private var entries: [Entry] = []
   /// The conversations that stand.
   private(set) var conversations: [Conversation] = []
@@ -18,6 +24,7 @@ struct ConversationLog {
   /// Reads rows; a faulty one is reported and left out.
   init(_ csv: CSVRows, path: String, _ context: ReadingContext) {
     guard let header = csv.rows.first else { return }
+    if let fault = header.notUTF8 { diagnostics.append(fault) }
     var columns: [ConversationColumn?] = []
     for field in header.fields {
       let column = ConversationColumn(rawValue: field.text)
@@ -46,18 +53,23 @@ struct ConversationLog {
           .missingField, at: SourcePosition(path, line: header.line, column: 1),
           "the log has no column \(needed.rawValue): its first line is "
             + ConversationColumn.allCases.map(\.rawValue).joined(separator: ",")))
+      // A first line that names no column is a row too.
+      unread = csv.rows.count - (columns.contains { $0 != nil } ? 1 : 0)
       return
     }
     let names = header.fields.map(\.text)
     for row in csv.rows.dropFirst() {
-      // Two branches that both began the log leave its header twice, and so does redo of its first row.
+      // Two branches that both began the log leave its header twice.
       if row.fields.map(\.text) == names { continue }
+      let count = entries.count
       read(row, columns, path, context)
+      if entries.count == count { unread += 1 }
     }
+    applyReversals()
   }
 
   /// Settles which rows stand.
-  mutating func applyReversals() {
+  private mutating func applyReversals() {
     var standing = entries.map { $0.reverses == nil }
     for (place, entry) in entries.enumerated() {
       guard let day = entry.reverses else { continue }
@@ -75,13 +87,17 @@ struct ConversationLog {
             "takes back a row of \(day), and no row of that day says the same"))
       }
     }
-    conversations = zip(entries, standing).filter(\.1).map(\.0.conversation)
+    let left = zip(entries, standing).filter(\.1).map(\.0)
+    diagnostics += left.flatMap(\.unknown)
+    unread += left.count { !$0.isKnown }
+    conversations = left.filter(\.isKnown).map(\.conversation)
   }
 
   private mutating func read(
     _ row: CSVRows.Row, _ columns: [ConversationColumn?], _ path: String, _ context: ReadingContext
   ) {
     let place = SourcePosition(path, line: row.line, column: 1)
+    if let fault = row.notUTF8 { return diagnostics.append(fault) }
     guard !row.isUnclosed, row.fields.count <= columns.count else {
       diagnostics.append(
         Diagnostic(
@@ -96,7 +112,7 @@ struct ConversationLog {
     for (column, field) in zip(columns, row.fields) where !field.text.isEmpty {
       if let column { values[column] = field }
     }
-    let names = RecordFields([], path: path, context: context)
+    var names = RecordFields([], path: path, context: context)
     var fields = names
     defer { diagnostics += fields.diagnostics }
     func missing(_ column: ConversationColumn) {
@@ -107,15 +123,15 @@ struct ConversationLog {
       return fields.report(.badDate, date.position, DateText.complaint(date.text))
     }
     guard let name = values[.objection] else { return missing(.objection) }
-    let objections = fields.resolve(
-      [name], to: context.objections, .unknownObjection, "objection")
-    guard let objection = objections.first else { return }
+    let objection = names.resolve(
+      [name], to: context.objections, .unknownObjection, "objection"
+    ).first
     guard let result = values[.outcome] else { return missing(.outcome) }
     guard let outcome: Conversation.Outcome = fields.word(result, "outcome") else { return }
     var account: String?
     if let text = values[.account] {
       account =
-        fields.resolve([text], to: context.accounts, .unknownAccount, "account").first
+        names.resolve([text], to: context.accounts, .unknownAccount, "account").first
     }
     var value: Int?
     if let text = values[.value] {
@@ -134,9 +150,10 @@ struct ConversationLog {
     entries.append(
       Entry(
         conversation: Conversation(
-          day: day, objection: objection, account: account, outcome: outcome, value: value,
-          by: values[.by]?.text ?? "", note: values[.note]?.text ?? "", position: place),
-        reverses: reverses))
+          day: day, objection: objection ?? name.text, account: account, outcome: outcome,
+          value: value, by: values[.by]?.text ?? "", note: values[.note]?.text ?? "",
+          position: place),
+        reverses: reverses, isKnown: objection != nil, unknown: names.diagnostics))
   }
 }
 

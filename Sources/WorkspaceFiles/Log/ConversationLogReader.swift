@@ -6,6 +6,8 @@ struct ConversationLogReader {
 
   private(set) var conversations: [Conversation] = []
   private(set) var diagnostics: [Diagnostic] = []
+  /// The logs whose figures are not whole, in the order of their paths.
+  private(set) var unread: [UnreadLog] = []
 
   /// Whether a file of this name is a log of conversations.
   static func isLog(_ name: String) -> Bool {
@@ -22,15 +24,23 @@ struct ConversationLogReader {
     diagnostics = listing.diagnostics
     var reader = FileReader()
     for file in listing.files {
-      switch reader.read(file, { CSVRows($0, path: file.path) }) {
-      case .read(let rows):
-        var log = ConversationLog(rows, path: file.path, context)
-        log.applyReversals()
-        conversations += log.conversations
-        diagnostics += log.diagnostics
-      case .refused(let diagnostic):
+      // One bad byte costs its row, not what the others say.
+      let outcome = reader.readRaw(file) { bytes -> FileOutcome<CSVRows> in
+        if let diagnostic = FileReader.utf16(bytes, file.path) { return .refused(diagnostic) }
+        return .read(CSVRows(bytes, path: file.path))
+      }
+      switch outcome {
+      case .read(.read(let rows)): add(ConversationLog(rows, path: file.path, context), file)
+      case .read(.refused(let diagnostic)), .refused(let diagnostic):
         diagnostics.append(diagnostic)
+        unread.append(UnreadLog(path: file.path, rows: nil))
       }
     }
+  }
+
+  private mutating func add(_ log: ConversationLog, _ file: ListedFile) {
+    conversations += log.conversations
+    diagnostics += log.diagnostics
+    if log.unread > 0 { unread.append(UnreadLog(path: file.path, rows: log.unread)) }
   }
 }
