@@ -45,6 +45,27 @@ struct TrackRecordTests {
     #expect(record.valueAtStake == 0)
   }
 
+  @Test("Of two logs on one day the one that keeps the deal at stake speaks, in any order")
+  func sameDayOfTwoLogs() throws {
+    var talks = try conversations(
+      "2026-03-01 bauer open 50", "2026-03-02 bauer open 100", "2026-03-02 bauer won 90")
+    for (ours, theirs) in [("log/objections-a.csv", "log/objections-z.csv"), ("log/z", "log/a")] {
+      for index in [0, 1] { talks[index].position = SourcePosition(ours, line: index + 2) }
+      talks[2].position = SourcePosition(theirs, line: 2)
+      let record = TrackRecord(talks)
+      #expect(record.valueAtStake == 100)
+      #expect(
+        Set(record.standings.map { "\($0.conversation.outcome) \($0.standing)" })
+          == ["open earlier", "open atStake", "won sameDay"])
+    }
+    talks[2].outcome = .lost
+    talks[2].value = 120
+    #expect(TrackRecord(talks).valueAtStake == 120)
+    talks[2].day = try #require(Day("2026-03-03"))
+    talks[2].outcome = .won
+    #expect(TrackRecord(talks).valueAtStake == 0)
+  }
+
   @Test("Without an account each conversation stands for itself, without a value it adds nothing")
   func unknown() throws {
     let record = TrackRecord(

@@ -95,7 +95,7 @@ struct ObjectionListTests {
     for part in [
       "price-high  \"It costs more than we planned to spend on maintenance software\"",
       "  Send      case-bauer (case-study, score ", "  For you   battlecard-fixdesk (battlecard",
-      "  Not live  cfo-brief (whitepaper", "won 2 of 5 heard (40%); 3 open",
+      "  Not live  cfo-brief (whitepaper", "won 2 of 5 conversations (40%); 3",
       "hagemann 39240, open 2026-11-19 (log/objections-raj.csv:15)\n",
       "2026-03-12  nordmetall  won       8280  raj",
     ] { #expect(text.contains(part), "\(part)") }

@@ -10,6 +10,8 @@ public struct TrackRecord: Sendable {
     case wonSince
     /// A later one with the same account speaks for the deal.
     case earlier
+    /// One of the same day in another author's log, that left the deal open or lost, speaks for it.
+    case sameDay
   }
 
   /// By day, then by place in the log.
@@ -30,23 +32,50 @@ public struct TrackRecord: Sendable {
   /// Each conversation with what it counts for, in order.
   ///
   /// Of each account the latest speaks for the deal; one that names no account stands for itself.
-  /// So an account that asks three times is one deal, and a deal that was won since is none.
+  /// So an account that asks three times is one deal, and a deal that was won since is none. Which of
+  /// two authors heard the account later on one day is not known: what keeps the deal at stake
+  /// speaks, of several the one worth most.
   public var standings: [(conversation: Conversation, standing: Standing)] {
-    var latest: [String: Int] = [:]
-    for (index, conversation) in conversations.enumerated() {
-      if let account = conversation.account { latest[account] = index }
-    }
+    let speakers = speakers
     return conversations.enumerated().map { index, conversation in
-      let last = conversation.account.flatMap { latest[$0] } ?? index
+      let last = conversation.account.flatMap { speakers[$0] } ?? index
+      let speaker = conversations[last]
+      let isSameDay =
+        speaker.outcome != .won && speaker.day == conversation.day
+        && speaker.position.path != conversation.position.path
       let standing: Standing =
-        if conversation.outcome == .won {
+        if last == index {
+          conversation.outcome == .won ? .won : .atStake
+        } else if isSameDay {
+          .sameDay
+        } else if conversation.outcome == .won {
           .won
-        } else if last == index {
-          .atStake
         } else {
-          conversations[last].outcome == .won ? .wonSince : .earlier
+          speaker.outcome == .won ? .wonSince : .earlier
         }
       return (conversation, standing)
+    }
+  }
+
+  /// By account, the conversation that speaks for its deal.
+  private var speakers: [String: Int] {
+    var last: [String: [Int]] = [:]
+    for (index, conversation) in conversations.enumerated() {
+      guard let account = conversation.account else { continue }
+      let known = last[account] ?? []
+      // Within one log the later line is the later talk.
+      last[account] =
+        known.filter {
+          conversations[$0].day == conversation.day
+            && conversations[$0].position.path != conversation.position.path
+        } + [index]
+    }
+    return last.compactMapValues { candidates in
+      candidates.max { left, right in
+        let (left, right) = (conversations[left], conversations[right])
+        if (left.outcome == .won) != (right.outcome == .won) { return left.outcome == .won }
+        return (left.value ?? 0) < (right.value ?? 0)
+      }
     }
   }
 

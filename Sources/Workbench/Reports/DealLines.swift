@@ -18,17 +18,18 @@ enum DealLines {
     case .won: "the deal was won"
     case .wonSince: "the account won a deal since"
     case .earlier: "a later conversation speaks for the deal"
+    case .sameDay: "same day in another log, which keeps the deal at stake"
     }
   }
 
-  /// `won 9 of 21 (43%)`, or that nothing was heard yet.
+  /// `won 9 of 21 conversations (43%); 12 open`, or that nothing was heard yet.
   static func record(_ record: TrackRecord) -> String {
     guard record.heard > 0 else { return "not heard yet" }
     let others = [(record.open, "open"), (record.lost, "lost")].filter { $0.0 > 0 }.map {
       "\($0.0) \($0.1)"
     }
     let won = Rounding.quotient(100 * record.won, record.heard)
-    return "won \(record.won) of \(record.heard) heard (\(won)%)"
+    return "won \(record.won) of \(Plural.of(record.heard, "conversation")) (\(won)%)"
       + (others.isEmpty ? "" : "; \(others.joined(separator: ", "))")
   }
 

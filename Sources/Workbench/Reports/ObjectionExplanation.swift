@@ -19,15 +19,17 @@ enum ObjectionExplanation {
       command: "explain", title: "Why \(id)", today: "\(view.today)", blocks: [.lines(lines)],
       rows: [json(objection, record, answers, gap, view)])
     report.hints = [StyledText("In full: objection show \(id)")]
-    return Answer(report, summary: "1 objection")
+    return Answer(report, summary: "1 objection", warnings: UnreadLogLines.of(view))
   }
 
   private static func headline(
     _ objection: Objection, _ record: TrackRecord, _ answers: ObjectionAnswers
   ) -> StyledText {
     var line = StyledText("\(objection.id) \"\(objection.statement)\": ")
-    line += StyledText(Amount.text(record.valueAtStake), .strong) + StyledText(" at stake, ")
-    line += StyledText("\(DealLines.record(record)), ")
+    line += StyledText(Amount.text(record.valueAtStake), .strong) + StyledText(" at stake")
+    let deals = record.atStake.count
+    if deals > 0 { line += StyledText(" in \(Plural.of(deals, "deal"))") }
+    line += StyledText("; \(DealLines.record(record)); ")
     guard answers.sent.isEmpty else {
       return line + StyledText("answered by \(Plural.of(answers.sent.count, "live asset")).")
     }

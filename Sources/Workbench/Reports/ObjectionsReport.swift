@@ -57,7 +57,8 @@ enum ObjectionsReport {
     return Answer(
       report,
       rows: shown.map { .objection($0.objection.id) },
-      summary: Plural.of(shown.count, "objection"))
+      summary: Plural.of(shown.count, "objection"),
+      warnings: UnreadLogLines.of(view))
   }
 
   /// What is said of one objection in the list.
@@ -151,7 +152,8 @@ enum ObjectionsReport {
         (shown < lines.count ? "First \(shown) of " : "")
           + (lines.count < all ? "\(lines.count) of \(all)" : Plural.of(all, "objection"))
           + (gaps > 0 ? ", \(gaps) heard without a live answer (!)." : ".")),
-      "AT STAKE: deals left open or lost, each account once.",
+      "AT STAKE: deals left open or lost, each account once. A deal may stand under several "
+        + "objections, so the column has no sum.",
     ]
   }
 }
