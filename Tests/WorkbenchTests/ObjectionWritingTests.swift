@@ -130,8 +130,72 @@ struct ObjectionWritingTests {
     #expect(
       logged.output == "+ no-time: heard 2, won 0 (0%), 13080 at stake  (undo)\n"
         + "Without value= the deal counts 0 at stake; undo, and log it with value=N.\n")
+    let known = await session.run(line: "objection log no-time outcome=open account=hagemann")
+    #expect(known.output.hasSuffix("; undo, and log it with value=39240?\n"))
+    let alone = await session.run(line: "objection log no-time outcome=open value=7")
+    #expect(alone.output.hasSuffix("\nWithout account= the deal always counts by itself.\n"))
     let text = folder.text("content/log/objections-ines.csv") ?? ""
     #expect(text.hasSuffix("\n2026-11-20,no-time,,lost,,ines,,\n"))
+  }
+
+  @Test("Sellers who log at the same moment all succeed")
+  func together() async throws {
+    let (folder, session) = try sample()
+    let statuses = await withTaskGroup(of: ExitStatus.self) { group in
+      for value in 1...8 {
+        group.addTask {
+          var own = session
+          return await own.run(line: "objection log no-time outcome=open value=\(value)").status
+        }
+      }
+      return await group.reduce(into: []) { $0.append($1) }
+    }
+    #expect(statuses == Array(repeating: .done, count: 8))
+    let rows = folder.text(Self.log)?.split(separator: "\n")
+    #expect(rows?.count { $0.contains(",no-time,,open,") } == 8)
+  }
+
+  @Test("A new objection stays while what was logged of it stands")
+  func orphans() async throws {
+    let (folder, begun) = try sample()
+    var session = begun
+    defer { withExtendedLifetime(folder) {} }
+    let new = "objection new \"Legal refuses US hosting\""
+    _ = await session.run(line: "\(new); objection log legal outcome=open value=7")
+    let refused = await session.run(line: "undo 1")
+    #expect(refused.status == .refused)
+    #expect(
+      refused.errorOutput
+        == "Cannot undo step 1 (\(new)): 1 conversation in log/objections-raj.csv names "
+        + "legal-refuses-us-hosting; nothing was written.\nNext: undo 2 first. See: log\n")
+    #expect(await session.run(line: "undo; undo").status == .done)
+    #expect(await session.run(line: "check severity:error").output.hasPrefix("Nothing found"))
+    _ = await session.run(line: "redo; objection answer legal asset=case-bauer")
+    let answered = await session.run(line: "undo 1")
+    #expect(
+      answered.errorOutput.contains(
+        ": assets/stories/case-bauer.md names legal-refuses-us-hosting; nothing was written.\n"
+          + "Next: undo 3 first."))
+  }
+
+  @Test(
+    "What is missing of a log is said beneath every figure made of it",
+    arguments: [
+      "objections", "gaps", "explain objection:price-high", "send objection:price-high",
+      "report objections", "objection show price-high",
+    ])
+  func unreadRows(line: String) async throws {
+    let (folder, begun) = try sample()
+    var session = begun
+    let missing = "3 rows of log/objections-raj.csv could not be read and are not counted."
+    #expect(!(await session.run(line: line).output.contains("could not be read")))
+    let text = try #require(folder.text(Self.log)) + "soon,,\nlater,,\nnever,,\n"
+    try folder.write(text, to: Self.log)
+    let words = await session.run(line: line).output.split { $0.isWhitespace }
+    #expect(words.joined(separator: " ").contains("\(missing) See: check"))
+    let json = await session.run(line: "\(line) --json")
+    #expect(json.errorOutput == "\(missing)  See: check\n")
+    #expect(!json.output.contains("not counted."))
   }
 
   @Test(

@@ -61,11 +61,21 @@ struct ObjectionLogCommand: WorkbenchCommand {
         throw CommandFailure(error).adding("Nothing changed.")
       }
     }
-    if conversation.value == nil, conversation.outcome != .won {
-      answer.report.notes.append(
-        "Without value= the deal counts 0 at stake; undo, and log it with value=N.")
-    }
+    answer.report.notes += remarks(on: conversation, view)
     return answer
+  }
+
+  /// What is missing so that the deal counts for what it is.
+  private func remarks(on conversation: Conversation, _ view: View) -> [StyledText] {
+    if conversation.value == nil, conversation.outcome != .won {
+      let account = view.workspace.accounts.first { $0.id == conversation.account }
+      let value = account?.openValue.map { "value=\($0)?" } ?? "value=N."
+      return [
+        StyledText("Without value= the deal counts 0 at stake; undo, and log it with \(value)")
+      ]
+    }
+    guard conversation.value != nil, conversation.account == nil else { return [] }
+    return ["Without account= the deal always counts by itself."]
   }
 
   /// How often it was heard and won with this conversation.

@@ -6,6 +6,8 @@ public struct EditStep: Sendable, Equatable {
   public let title: String
   /// The files it changed, sorted by their bytes.
   public let paths: [String]
+  /// Those of them it made: they go away when it is taken back.
+  public let made: [String]
   /// Whether it has been taken back.
   public let isUndone: Bool
   /// Whether its record cannot be read: it stays as it is for good.
@@ -15,6 +17,7 @@ public struct EditStep: Sendable, Equatable {
     number = record.number
     title = record.title
     paths = record.changes.map(\.path)
+    made = record.changes.filter { $0.before == nil && $0.undoAppend == nil }.map(\.path)
     self.isUndone = isUndone
     isDamaged = false
   }
@@ -24,6 +27,7 @@ public struct EditStep: Sendable, Equatable {
     self.number = number
     title = path
     paths = []
+    made = []
     self.isUndone = isUndone
     isDamaged = true
   }
