@@ -68,6 +68,24 @@ enum HelpTopics {
         campaign show 1, campaign new "NAME" from=DATE to=DATE persona=P owner=NAME
         """),
     Topic(
+      name: "keys",
+      text: """
+        → End Ctrl-E     take the grey suggestion     Alt-→ Alt-F   a word of it
+        Tab Shift-Tab    complete; then go through the list, arrows too
+        Enter            take what is chosen in the list, else run the line
+        Esc Ctrl-G       leave the list with the word as it was
+        ↑ ↓              older and newer lines that begin with what is typed
+        Ctrl-R Ctrl-S    search the history: older, newer; Enter runs, → edits
+        Ctrl-A Ctrl-E    start and end of line        Alt-B Alt-F   by word
+        Ctrl-W Alt-D     delete a word back, ahead    Ctrl-T        swap letters
+        Ctrl-U Ctrl-K    delete to start, to end      Ctrl-Y        put it back
+        Ctrl-_           undo the last change         Ctrl-L        clear screen
+        Ctrl-C           give up the line             Ctrl-Z        suspend
+        Ctrl-D           delete ahead; leave when the line is empty
+        Alt-Enter        a line break; a paste of several lines runs with Enter
+        A line that begins with a space is not kept in the history.
+        """),
+    Topic(
       name: "filters",
       text: """
         key:value filters, a,b means or, repeated keys mean and, not:key:value excludes,
