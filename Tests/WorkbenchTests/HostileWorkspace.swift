@@ -67,7 +67,7 @@ enum HostileWorkspace {
     "account show": "account show k",
     "campaigns": "campaigns", "campaign show": "campaign show c",
     "campaign list": "campaign list",
-    "campaign add": "campaign add c b objection:o role=sales owner=raj --dry-run",
+    "campaign add": "campaign add c b objection:o role=sales --dry-run",
     "campaign remove": "campaign remove c a --dry-run", "funnels": "funnels",
     "funnel show": "funnel show f", "funnel use": "funnel use f", "plugins": "plugins",
     "plugin show": "plugin show message-fit", "report": "report gaps", "open": "open .",

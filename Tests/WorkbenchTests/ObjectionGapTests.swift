@@ -60,8 +60,8 @@ struct ObjectionGapTests {
   func explanation() async throws {
     let text = try await Sample.run("explain objection:next-year").output
     let lines = text.split(separator: "\n").map(String.init)
-    #expect(lines.contains("  at stake 65400 = 13080 + 39240 + 13080"))
-    #expect(lines.contains("    bauer 13080, lost 2026-11-10 (log/objections-raj.csv:14)"))
+    #expect(lines.contains("  at stake 65,400 = 13,080 + 39,240 + 13,080"))
+    #expect(lines.contains("    bauer 13,080, lost 2026-11-10 (log/objections-raj.csv:14)"))
     #expect(lines.contains("  not counted"))
     #expect(text.contains("(log/objections-raj.csv:4): a later\n"))
     #expect(

@@ -68,8 +68,8 @@ struct ObjectionListTests {
     #expect(
       try await Sample.run("objections zebra").output
         == """
-        No objection matches.  "zebra" leaves none of 10 objections.  Try: objections
-          A new one: objection new zebra
+        No objection matches.  "zebra" leaves none of 10 objections.
+        A new one: objection new zebra
 
         """)
     let folder = try TemporaryFolder(["stagecraft.yml": "name: T\n", "assets/a.md": "# A\n"])
@@ -86,7 +86,7 @@ struct ObjectionListTests {
         == "row,objection,statement,stage,persona,category,answers,won,heard,lost,open,win-rate,"
         + "at-stake,gap")
     #expect(lines.dropFirst().first?.hasSuffix(",3,2,5,0,3,100,73680,no") == true)
-    #expect(try await Sample.run("objections").output.contains("2/5     73680\n"))
+    #expect(try await Sample.run("objections").output.contains("2/5    73,680\n"))
   }
 
   @Test("One in full: what to say, what to send best first, what is only for the seller")
@@ -96,8 +96,8 @@ struct ObjectionListTests {
       "price-high  \"It costs more than we planned to spend on maintenance software\"",
       "  Send      case-bauer (case-study, score ", "  For you   battlecard-fixdesk (battlecard",
       "  Not live  cfo-brief (whitepaper", "won 2 of 5 conversations (40%); 3",
-      "hagemann 39240, open 2026-11-19 (log/objections-raj.csv:15)\n",
-      "2026-03-12  nordmetall  won       8280  raj",
+      "hagemann 39,240, open 2026-11-19 (log/objections-raj.csv:15)\n",
+      "2026-03-12  nordmetall  won       8,280  raj",
     ] { #expect(text.contains(part), "\(part)") }
     let bare = try await Sample.run("objection show technicians").output
     #expect(bare.contains("  Send      nothing live that a buyer may see\n"))

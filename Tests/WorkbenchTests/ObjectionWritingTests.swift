@@ -128,7 +128,7 @@ struct ObjectionWritingTests {
     let logged = await session.run(
       line: "objection log no-time outcome=lost by=ines date=2026-11-20")
     #expect(
-      logged.output == "+ no-time: heard 2, won 0 (0%), 13080 at stake  (undo)\n"
+      logged.output == "+ no-time: heard 2, won 0 (0%), 13,080 at stake  (undo)\n"
         + "Without value= the deal counts 0 at stake; undo, and log it with value=N.\n")
     let known = await session.run(line: "objection log no-time outcome=open account=hagemann")
     #expect(known.output.hasSuffix("; undo, and log it with value=39240?\n"))
@@ -169,7 +169,7 @@ struct ObjectionWritingTests {
         == "Cannot undo step 1 (\(new)): 1 conversation in log/objections-raj.csv names "
         + "legal-refuses-us-hosting; nothing was written.\nNext: undo 2 first. See: log\n")
     #expect(await session.run(line: "undo; undo").status == .done)
-    #expect(await session.run(line: "check severity:error").output.hasPrefix("Nothing found"))
+    #expect(await session.run(line: "check severity:error").output.hasPrefix("No finding matches."))
     _ = await session.run(line: "redo; objection answer legal asset=case-bauer")
     let answered = await session.run(line: "undo 1")
     #expect(

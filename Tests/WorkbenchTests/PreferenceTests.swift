@@ -38,15 +38,14 @@ struct PreferenceTests {
         format   table       built in
         hints    off         your settings
         color    never       this session
-        pager    on          built in
         today    2027-05-05  this session
 
         """)
-    let one = await session.run(line: "set pager=off").output
+    let one = await session.run(line: "set format=wide").output
     #expect(
       one == """
         SETTING  VALUE  FROM
-        pager    off    your settings
+        format   wide   your settings
         Kept in ~/settings.
 
         """)
@@ -108,12 +107,12 @@ struct PreferenceTests {
     #expect(!(await plain.greeting().output.contains("\u{1B}[")))
   }
 
-  @Test("A workspace cannot set them", arguments: ["format", "hints", "color", "pager"])
+  @Test("A workspace cannot set them", arguments: ["format", "hints", "color"])
   func workspace(key: String) async throws {
     let folder = try TemporaryFolder(["stagecraft.yml": "\(key): off\n", "assets/.keep": ""])
     var session = try Sample.session(in: folder.path)
     #expect(await session.run(line: "check").output.contains("[unknown-key]"))
     let all = await session.run(line: "set").output
-    #expect(all.components(separatedBy: "built in").count == 5)
+    #expect(all.components(separatedBy: "built in").count == 4)
   }
 }

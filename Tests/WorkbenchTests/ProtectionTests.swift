@@ -68,11 +68,11 @@ struct ProtectionTests {
     #expect(result.correctedLine == "gaps persona:it-manager")
   }
 
-  @Test("A map of many stages fits 80 cells by cutting headings, never figures")
+  @Test("A map of many stages fits 80 cells by numbering its headings, with a legend")
   func wideMap() async throws {
     var session = try await Sample.readSession()
     let output = await session.run(line: "map --funnel journey").output
     #expect(output.split(separator: "\n").allSatisfy { CellWidth.of(String($0)) <= 80 })
-    #expect(output.contains("Cut to 80 columns: aware"))
+    #expect(output.contains("considering, "))
   }
 }

@@ -79,7 +79,7 @@ struct T18AssetSetTests {
     for (name, _) in files {
       let set = await session.run(line: "asset set \(name) owner=raj")
       #expect(set.status == .io)
-      #expect(set.errorOutput.hasPrefix("Cannot read \"assets/\(name).md\": "))
+      #expect(set.errorOutput.hasPrefix("Cannot read \"assets/\(name).md:"))
       #expect(set.errorOutput.contains("save the file as UTF-8"))
     }
     #expect(try files.map { try #require(folder.bytes("assets/\($0.0).md")) } == before)

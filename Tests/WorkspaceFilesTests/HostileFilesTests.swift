@@ -7,7 +7,7 @@ import WorkspaceFiles
 @Suite("Hostile and broken folders")
 struct HostileFilesTests {
   /// Generous: catches an explosion, not a slow machine that runs all tests at once.
-  private static let limit = Duration.seconds(120)
+  private static let limit = Duration.seconds(1200)
 
   private func quickly(_ text: String) async throws -> (Asset?, [String]) {
     let start = ContinuousClock.now

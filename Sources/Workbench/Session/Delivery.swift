@@ -29,7 +29,6 @@ struct Delivery {
       result.errorOutput = answer.warnings.map { VisibleText.of($0.plainText) + "\n" }.joined()
     }
     guard let file = options.output else {
-      var report = answer.report
       if settings.value(.hints) == "off" { report.hints = [] }
       let theme = surroundings.theme(color: options.color ?? settings.value(.color))
       result.output = exporter.export(
