@@ -57,6 +57,7 @@ enum RecordFixtures {
       "2026-11-03,price-hihg,bauer,open,4,raj,,\n2026-11-03,price-high,baur,open,,raj,,",
       "log/objections-raj.csv:2:12: error: no objection \"price-hihg\"; did you mean price-high? "
         + "[unknown-objection]",
+      "log/objections-raj.csv:2:28: error: no outcome \"opn\"; did you mean open? [unknown-value]",
       "log/objections-raj.csv:3:23: error: no account \"baur\"; did you mean bauer? "
         + "[unknown-account]"),
     rows(

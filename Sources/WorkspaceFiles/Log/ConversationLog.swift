@@ -114,7 +114,8 @@ struct ConversationLog {
     }
     var names = RecordFields([], path: path, context: context)
     var fields = names
-    defer { diagnostics += fields.diagnostics }
+    var isEntered = false
+    defer { diagnostics += fields.diagnostics + (isEntered ? [] : names.diagnostics) }
     func missing(_ column: ConversationColumn) {
       fields.report(.missingField, place, "the row has no \(column.rawValue)")
     }
@@ -154,6 +155,7 @@ struct ConversationLog {
           value: value, by: values[.by]?.text ?? "", note: values[.note]?.text ?? "",
           position: place),
         reverses: reverses, isKnown: objection != nil, unknown: names.diagnostics))
+    isEntered = true
   }
 }
 
