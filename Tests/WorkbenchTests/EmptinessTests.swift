@@ -53,8 +53,7 @@ struct EmptinessTests {
         "objections purple elephants category:price",
         """
         No objection matches.  "purple elephants" leaves none of 10 objections.  Without \
-        "purple elephants": 1.
-        A new one: objection new "purple elephants"
+        "purple elephants": 1.  A new one: objection new "purple elephants"
 
         """
       ),
