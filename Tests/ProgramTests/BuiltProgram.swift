@@ -21,7 +21,7 @@ enum BuiltProgram {
   }
 
   /// What nobody should wait longer for; generous, because machines are shared.
-  static let patience: TimeInterval = 120
+  static let patience: TimeInterval = 60
 
   /// Beside the test bundle, or beside what runs it.
   static func path() throws -> String {

@@ -54,7 +54,7 @@ enum RecordFixtures {
         + "says the same [unmatched-reversal]"),
     rows(
       .unknownObjection,
-      "2026-11-03,price-hihg,bauer,open,4,raj,,\n2026-11-03,price-high,baur,open,,raj,,",
+      "2026-11-03,price-hihg,baur,opn,4 k,raj,,soon\n2026-11-03,price-high,baur,open,,raj,,",
       "log/objections-raj.csv:2:12: error: no objection \"price-hihg\"; did you mean price-high? "
         + "[unknown-objection]",
       "log/objections-raj.csv:2:28: error: no outcome \"opn\"; did you mean open? [unknown-value]",
