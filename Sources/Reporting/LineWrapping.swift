@@ -1,7 +1,15 @@
 import TerminalText
 
 /// Wraps text at words.
-enum LineWrapping {
+public enum LineWrapping {
+  /// A text of lines with each of them on as many as it needs; as it is where there is no width.
+  public static func wrapped(_ text: String, width: Int?) -> String {
+    guard let width else { return text }
+    return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      lines(of: StyledText(String(line)), width: width).map(\.plainText).joined(separator: "\n")
+    }.joined(separator: "\n")
+  }
+
   /// The text on as many lines as it needs, safe to show, without spaces at their ends.
   ///
   /// A word wider than the page keeps a line for itself, or breaks: at its dashes and no-break spaces,

@@ -31,10 +31,13 @@ public struct WorkspaceFolder: Sendable {
   /// Reads the folder: every record that can be read and every problem with the others.
   ///
   /// The result does not depend on the clock, the locale or how many cores read.
+  /// - Parameter progress: counts the assets that were read.
   /// - Throws: `WorkspaceFolderError` when the folder itself cannot be opened.
-  public func read() async throws(WorkspaceFolderError) -> WorkspaceReading {
+  public func read(
+    _ progress: WorkProgress? = nil
+  ) async throws(WorkspaceFolderError) -> WorkspaceReading {
     let root = try FolderCheck.resolved(path)
-    var reader = WorkspaceReader(path: path, root: root)
+    var reader = WorkspaceReader(path: path, root: root, progress: progress)
     let reading = await reader.read()
     if Task.isCancelled { throw .cancelled }
     return reading

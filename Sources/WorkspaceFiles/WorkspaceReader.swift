@@ -8,6 +8,7 @@ struct WorkspaceReader {
   private let path: String
   /// The folder without links.
   private let root: String
+  private let progress: WorkProgress?
   private var context = ReadingContext()
   private var diagnostics: [Diagnostic] = []
   private var listing = FolderListing()
@@ -16,9 +17,10 @@ struct WorkspaceReader {
   /// Asset folders inside the workspace, as diagnostics name them.
   private var assetFolders: [String] = []
 
-  init(path: String, root: String) {
+  init(path: String, root: String, progress: WorkProgress? = nil) {
     self.path = path
     self.root = root
+    self.progress = progress
   }
 
   mutating func read() async -> WorkspaceReading {
@@ -118,7 +120,7 @@ struct WorkspaceReader {
     diagnostics += collisions.values
     var register = IdRegister()
     var assets: [Asset] = []
-    for outcome in await AssetReader.read(listing.files, context) {
+    for outcome in await AssetReader.read(listing.files, context, progress) {
       switch outcome {
       case .refused(let file, let diagnostic):
         diagnostics.append(diagnostic)

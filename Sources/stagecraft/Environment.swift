@@ -26,6 +26,12 @@ struct Environment {
     return Terminal.size?.columns ?? columns ?? 80
   }
 
+  /// Cells of a line on standard error; nothing when it is no terminal.
+  var messageWidth: Int? {
+    guard Terminal.isTerminal(STDERR_FILENO) else { return nil }
+    return width ?? Terminal.size?.columns
+  }
+
   /// Whether the terminal understands more than letters.
   var isDumb: Bool { (variable("TERM") ?? "dumb") == "dumb" }
 
@@ -41,6 +47,9 @@ struct Environment {
 
   /// The user's own folder for what they set; nothing without a home.
   var settingsFolder: String? { folder("XDG_CONFIG_HOME", or: ".config") }
+
+  /// The program the person reads long texts with; nothing where they never said.
+  var pager: String? { variable("PAGER") }
 
   private func folder(_ name: String, or usual: String) -> String? {
     if let named = variable(name), named.utf8.first == 0x2F { return named + "/stagecraft" }

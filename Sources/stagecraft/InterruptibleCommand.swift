@@ -7,7 +7,7 @@ import Workbench
   import Darwin
 #endif
 
-/// Runs a line so that Ctrl-C gets the prompt back at once.
+/// Runs commands so that Ctrl-C is answered at once, and says how far long work is.
 ///
 /// A session is a value: an interrupted command works on a copy that nobody looks at again. The
 /// main thread sleeps on a pipe into which the command or the signal writes, so that no number of
@@ -24,12 +24,16 @@ enum InterruptibleCommand {
   /// Where the signal writes; -1 while no command runs.
   nonisolated private static let bell = Atomic<Int32>(-1)
 
-  /// The session after the line and its result; nothing when it was interrupted.
-  static func run(_ line: String, in session: Session) async -> Ending? {
+  /// The session after the commands and their result; nothing when they were interrupted.
+  /// - Parameter isRaw: whether the terminal sends Ctrl-C as a key; other keys are dropped.
+  static func run(
+    in session: Session, isRaw: Bool = false,
+    _ commands: @escaping @Sendable (inout Session) async -> CommandResult
+  ) async -> Ending? {
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else {
       var copy = session
-      let result = await copy.run(line: line)
+      let result = await commands(&copy)
       return (copy, result)
     }
     let (sleeper, waker) = (ends[0], ends[1])
@@ -43,9 +47,17 @@ enum InterruptibleCommand {
     let command = RunningCommand(waker: waker)
     let work = Task.detached {
       var copy = session
-      let result = await copy.run(line: line)
+      let result = await commands(&copy)
       command.finish((copy, result))
     }
+    var progress = ProgressLine(of: session.surroundings.progress)
+    var waits = [sleeper, STDIN_FILENO].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+    while waits[0].revents == 0 {
+      let ready = poll(&waits, isRaw ? 2 : 1, progress.delay)
+      if ready == 0 { progress.draw() }
+      if ready > 0, waits[1].revents != 0, !keepsOn() { ring(.interrupted) }
+    }
+    progress.clear()
     var byte: UInt8 = 0
     while read(sleeper, &byte, 1) < 0, errno == EINTR {}
     bell.store(-1, ordering: .sequentiallyConsistent)
@@ -55,6 +67,13 @@ enum InterruptibleCommand {
       return nil
     }
     return command.take()
+  }
+
+  /// Takes the keys that have come; false when Ctrl-C is among them, or nobody is there any more.
+  private static func keepsOn() -> Bool {
+    var keys = [UInt8](repeating: 0, count: 256)
+    let count = read(STDIN_FILENO, &keys, keys.count)
+    return count > 0 && !keys[..<count].contains(0x03)
   }
 
   nonisolated private static func ring(_ wake: Wake) {

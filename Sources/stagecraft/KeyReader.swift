@@ -32,13 +32,21 @@ struct KeyReader {
   /// Waits for the next keys; a lone Escape is one after 50 ms.
   mutating func next() -> Event {
     while true {
+      if let event = next(atMost: -1) { return event }
+    }
+  }
+
+  /// What comes within some milliseconds, or nothing; -1 waits for ever.
+  mutating func next(atMost milliseconds: Int32) -> Event? {
+    while true {
       if !early.isEmpty {
         defer { early = [] }
         return .keys(early)
       }
-      switch look(atMost: decoder.isWaiting ? 50 : -1) {
+      let isWaiting = decoder.isWaiting
+      switch look(atMost: isWaiting ? 50 : milliseconds) {
       case .keys(let keys): if !keys.isEmpty { return .keys(keys) }
-      case .nothing: return .keys(decoder.flush())
+      case .nothing: return isWaiting ? .keys(decoder.flush()) : nil
       case .ended: return .ended
       case .wakes(let wakes):
         if wakes.contains(.continued) { return .continued }

@@ -15,6 +15,7 @@ struct Program {
   static func main() async {
     StandardStream.occupyClosed()
     signal(SIGPIPE, SIG_IGN)
+    Terminal.unblockSignals()
     let status = await run(Array(CommandLine.arguments.dropFirst()))
     exit(status)
   }
@@ -40,11 +41,14 @@ struct Program {
       isInteractive
       || options.commands == nil && options.words.first != "run"
         && Terminal.isTerminal(STDOUT_FILENO) && !options.words.isEmpty
-    var session = Session(
+    let isWatched = Terminal.isTerminal(STDERR_FILENO) && !environment.isDumb
+    let session = Session(
       registry: BuiltIn.registry,
       surroundings: Surroundings(
         today: environment.today, width: environment.width,
         theme: environment.theme, isInteractive: isInteractive,
+        isReadAlong: Terminal.isTerminal(STDOUT_FILENO), messageWidth: environment.messageWidth,
+        progress: isWatched ? WorkProgress() : nil,
         editor: Terminal.isTerminal(STDIN_FILENO) ? EditorProcess.editor : nil,
         person: environment.person,
         preferences: isReadAlong
@@ -60,19 +64,46 @@ struct Program {
       var prompt = Prompt(session: session, environment: environment)
       return await prompt.run()
     }
-    if let commands = options.commands {
-      return deliver(await session.run(script: commands))
-    }
-    if !options.words.isEmpty {
-      return deliver(await session.run(words: options.words))
+    let (commands, words) = (options.commands, options.words)
+    if commands != nil || !words.isEmpty {
+      guard
+        let ending = await answer(
+          in: session, isWatched: isWatched,
+          { session in
+            if let commands { return await session.run(script: commands) }
+            return await session.run(words: words)
+          })
+      else { return ExitStatus.interrupted.rawValue }
+      if let words = ending.result.watched,
+        var screen = WatchScreen(words, in: ending.session, environment)
+      {
+        Terminal.guardAgainstSignals()
+        return deliver(await screen.run() ?? CommandResult(), Pager(environment, isWanted: false))
+      }
+      return deliver(
+        ending.result,
+        Pager(environment, isWanted: commands == nil && ending.session.isPaged))
     }
     var input = PipedInput(session: session)
     return await input.run()
   }
 
+  /// Runs commands; where a person looks on, they are told how far it is, and Ctrl-C ends it.
+  @MainActor
+  private static func answer(
+    in session: Session, isWatched: Bool,
+    _ commands: @escaping @Sendable (inout Session) async -> CommandResult
+  ) async -> InterruptibleCommand.Ending? {
+    if isWatched { return await InterruptibleCommand.run(in: session, commands) }
+    var copy = session
+    let result = await commands(&copy)
+    return (copy, result)
+  }
+
   /// Writes a result and turns it into the process's exit code.
-  static func deliver(_ result: CommandResult) -> Int32 {
+  static func deliver(_ result: CommandResult, _ pager: Pager?) -> Int32 {
     StandardStream.error.write(result.errorOutput)
+    if result.isPageable, let pager, pager.show(result.output) { return result.status.rawValue }
     return StandardStream.output.deliver(result.output) ?? result.status.rawValue
   }
 }

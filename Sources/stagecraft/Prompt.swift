@@ -35,9 +35,15 @@ struct Prompt {
   /// Reads and runs lines until the person leaves; the process's exit code.
   mutating func run() async -> Int32 {
     Terminal.guardAgainstSignals()
-    let greeting = await session.greeting()
-    if let status = show(greeting) { return status }
-    if greeting.status != .done { return greeting.status.rawValue }
+    guard
+      let opening = await InterruptibleCommand.run(in: session, { await $0.greeting() })
+    else {
+      StandardStream.error.write("\nStopped.\n")
+      return ExitStatus.interrupted.rawValue
+    }
+    session = opening.session
+    if let status = show(opening.result) { return status }
+    if opening.result.status != .done { return opening.result.status.rawValue }
     var prepared = ""
     while true {
       switch readLine(initialText: prepared) {
@@ -50,11 +56,21 @@ struct Prompt {
         if let kept = history.add(line) { historyFile.append(kept) }
         // The window may have changed its size while the line was typed.
         session.surroundings.width = environment.width
-        guard let result = await InterruptibleCommand.run(line, in: session) else {
+        guard
+          let result = await InterruptibleCommand.run(in: session, { await $0.run(line: line) })
+        else {
           StandardStream.error.write("\nStopped.\n")
           continue
         }
         session = result.session
+        if let words = result.result.watched,
+          var screen = WatchScreen(words, in: session, environment)
+        {
+          let last = await screen.run()
+          session = screen.session
+          if let last, let status = show(last) { return status }
+          continue
+        }
         if let status = show(result.result) { return status }
         if result.result.isQuit { return 0 }
         prepared = result.result.correctedLine ?? ""
@@ -65,6 +81,11 @@ struct Prompt {
   /// Writes a result; the exit code when nobody can read it any more.
   private func show(_ result: CommandResult) -> Int32? {
     StandardStream.error.write(result.errorOutput)
+    if result.isPageable, let pager = Pager(environment, isWanted: session.isPaged),
+      pager.show(result.output)
+    {
+      return nil
+    }
     return StandardStream.output.deliver(result.output)
   }
 

@@ -81,6 +81,26 @@ enum Terminal {
     _ = enterRaw()
   }
 
+  /// Goes to a screen of its own, without a cursor and with long lines cut, and delivers keys one by
+  /// one.
+  static func enterOwnScreen() {
+    guard enterRaw() else { return }
+    isOwnScreen.store(true, ordering: .sequentiallyConsistent)
+    StandardStream.output.write("\u{1B}[?1049h\u{1B}[?25l\u{1B}[?7l")
+  }
+
+  private static let isOwnScreen = Atomic(false)
+
+  /// Comes back to the screen as it was before.
+  static func leaveOwnScreen() {
+    guard isOwnScreen.exchange(false, ordering: .sequentiallyConsistent) else { return }
+    StandardStream.output.write("\u{1B}[?7h\u{1B}[?25h\u{1B}[?1049l")
+    restore()
+  }
+
+  /// Whether Ctrl-C is a key now, and no signal of the terminal's.
+  private static var isRaw: Bool { saved.withLockIfAvailable { $0 != nil } ?? true }
+
   private static func enterRaw() -> Bool {
     var settings = termios()
     guard tcgetattr(STDIN_FILENO, &settings) == 0 else { return false }
@@ -104,17 +124,31 @@ enum Terminal {
     }
   }
 
+  /// Lets the signals through that whoever started the process may have blocked for itself.
+  static func unblockSignals() {
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    for number in [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGWINCH, SIGCONT, SIGTSTP] {
+      sigaddset(&signals, number)
+    }
+    pthread_sigmask(SIG_UNBLOCK, &signals, nil)
+  }
+
   /// Restores the terminal when the process is ended from outside (128 + signal) or by a mistake of
   /// ours (70); lets a change of size and going on after a stop end the wait for keys.
   static func guardAgainstSignals() {
     for number in [SIGTERM, SIGHUP, SIGQUIT, SIGINT] {
       signal(number) { number in
+        // Ctrl-C at a result that is still being written ends nothing.
+        if number == SIGINT, !Terminal.isRaw { return }
+        Terminal.leaveOwnScreen()
         Terminal.restore()
         _exit(128 + number)
       }
     }
     for number in [SIGILL, SIGTRAP, SIGSEGV, SIGABRT, SIGBUS, SIGFPE] {
       signal(number) { _ in
+        Terminal.leaveOwnScreen()
         Terminal.restore()
         _exit(70)
       }

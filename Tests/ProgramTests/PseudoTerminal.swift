@@ -32,7 +32,7 @@ final class PseudoTerminal {
     process.executableURL = URL(fileURLWithPath: try program ?? BuiltProgram.path())
     process.arguments = arguments
     process.environment = BuiltProgram.environment(
-      ["TERM": "xterm-256color", "HOME": "/dev/null"].merging(environment) { $1 })
+      ["TERM": "xterm-256color", "HOME": "/dev/null", "PAGER": "cat"].merging(environment) { $1 })
     let end = FileHandle(fileDescriptor: slave, closeOnDealloc: false)
     process.standardInput = end
     process.standardOutput = end

@@ -39,6 +39,8 @@ package struct WritingCommand: Sendable, CustomStringConvertible {
       WritingCommand("campaign set spring goal=Ten"), WritingCommand("campaign remove spring b"),
       WritingCommand("persona new Buyer"), WritingCommand("persona set cfo role=decides"),
       WritingCommand("account new Beta"), WritingCommand("account set acme tier=1"),
+      WritingCommand("view save late persona:cfo"),
+      WritingCommand("view drop late", after: "view save late persona:cfo"),
     ]
 
   /// Those of them that write in different ways.

@@ -18,6 +18,7 @@ enum HostileWorkspace {
         awareness:
           questions: {why: "\(text)"}
       teams: {marketing: {owners: ["\(text)"]}}
+      views: {v: "\(text)"}
       message: {value: "\(text)", required: ["\(text)"], banned: ["\(text)", body]}
 
       """,
@@ -72,6 +73,10 @@ enum HostileWorkspace {
     "funnel show": "funnel show f", "funnel use": "funnel use f", "plugins": "plugins",
     "plugin show": "plugin show message-fit", "report": "report gaps", "open": "open .",
     "completions": "completions zsh", "init": "init assets --dry-run", "set": "set",
+    "views": "views",
+    "view show": "view show v", "view save": "view save w owner:none --dry-run",
+    "view drop": "view drop v --dry-run", "watch": "watch gaps", "run": "run stagecraft.yml",
+    "quit": "quit",
     "history": "history",
     "asset set": "asset set a owner=dana --dry-run", "asset archive": "asset archive a --dry-run",
     "asset new": "asset new T --dry-run", "asset edit": "asset edit a",

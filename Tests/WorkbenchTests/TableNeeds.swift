@@ -8,7 +8,9 @@ enum TableNeeds {
   static func width(_ line: String) async throws -> Int {
     var session = try await Sample.readSession()
     let command = try CommandTree.parse(try LineSplitter.words(of: line))
-    let answer = try await command.answer(in: &session)
+    // What commands about the conversation show are the tables of others.
+    guard let reading = command as? any WorkbenchCommand else { return 0 }
+    let answer = try await reading.answer(in: &session)
     return answer.report.blocks.map { block in
       guard case .table(let table) = block else { return 0 }
       return width(table)

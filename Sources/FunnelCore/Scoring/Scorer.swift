@@ -14,8 +14,10 @@ public struct Scorer: Sendable {
   }
 
   /// The scores of all assets; the work is shared among the cores, the result is not touched by it.
-  public func scores() async -> Scores {
+  /// - Parameter progress: counts the assets that were scored.
+  public func scores(_ progress: WorkProgress? = nil) async -> Scores {
     let count = workspace.assets.count
+    progress?.begin(.scoring, of: count)
     let size = max(64, (count + 15) / 16)
     let chunks = stride(from: 0, to: count, by: size).map { $0..<min(count, $0 + size) }
     let parts = await withTaskGroup(of: (Int, [AssetScores]).self) { group in
@@ -23,9 +25,13 @@ public struct Scorer: Sendable {
         group.addTask { (number, chunk.map { assetScores(workspace.assets[$0]) }) }
       }
       var parts = Array(repeating: [AssetScores](), count: chunks.count)
-      for await (number, part) in group { parts[number] = part }
+      for await (number, part) in group {
+        parts[number] = part
+        progress?.advance(by: part.count)
+      }
       return parts
     }
+    progress?.end()
     return Scores(workspace: workspace, today: today, assets: parts.flatMap { $0 })
   }
 

@@ -28,6 +28,7 @@ struct AccountCommand: ParsableCommand {
       "account new \"Brandt Foods\" industry=food-and-beverage tier=2 --dry-run"
     ]
     static let offers: Offers = .fields(of: .account)
+    static let isRepeatable = false
     static let configuration = configured(
       "new", "Start a new account: a company to win or keep.",
       synopsis: "account new \"TITLE\" key=value… [--dry-run]",
@@ -51,6 +52,7 @@ struct AccountCommand: ParsableCommand {
       "account set calder roles.economic-buyer=cfo open-value=20000 --dry-run"
     ]
     static let offers: Offers = .records(.account) + .fields(of: .account)
+    static let isRepeatable = false
     static let configuration = configured(
       "set", "Change fields of accounts; every other byte of their files stays.",
       synopsis: "account set TARGET… key=value… key+=value… key-=value… [--dry-run]",

@@ -5,6 +5,7 @@ import WorkspaceFiles
 struct AssetArchiveCommand: WorkbenchCommand {
   static let examples = ["asset archive autumn-discount --dry-run"]
   static let offers: Offers = .records(.asset)
+  static let isRepeatable = false
   static let configuration = configured(
     "archive", "Take assets out of use: status archived; the file stays.",
     synopsis: "asset archive TARGET… [--dry-run] [--yes]")

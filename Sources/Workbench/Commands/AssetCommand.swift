@@ -22,7 +22,7 @@ struct AssetCommand: ParsableCommand {
 
     func answer(in session: inout Session) async throws -> Answer {
       let view = try await session.view(options)
-      let query = try Query(words, allowed: AssetFilters.keys + ["sort"])
+      let query = try view.query(words, allowed: AssetFilters.keys + ["sort"])
       return try AssetsReport.answer(view, query, limit: options.limit)
     }
   }

@@ -8,6 +8,7 @@ import WorkspaceFiles
 struct AssetEditCommand: WorkbenchCommand {
   static let examples = ["asset edit case-bauer"]
   static let offers: Offers = .records(.asset)
+  static let isRepeatable = false
   static let configuration = configured(
     "edit", "Open an asset in your editor ($VISUAL, $EDITOR), then check it.",
     synopsis: "asset edit ID|ROW",

@@ -8,6 +8,7 @@ struct AssetNewCommand: WorkbenchCommand {
     "asset new \"Year two\" format=blog stage=loyalty --dry-run"
   ]
   static let offers: Offers = .fields(of: .asset)
+  static let isRepeatable = false
   static let configuration = configured(
     "new", "Start a new asset: a draft with a body to fill in.",
     synopsis: "asset new \"TITLE\" key=value… [--dry-run]",

@@ -7,6 +7,7 @@ struct AssetSetCommand: WorkbenchCommand {
     "asset set case-bauer,case-calder channel+=email owner=lukas --dry-run",
   ]
   static let offers: Offers = .records(.asset) + .fields(of: .asset)
+  static let isRepeatable = false
   static let configuration = configured(
     "set", "Change fields of assets; every other byte of their files stays.",
     synopsis: "asset set TARGET… key=value… key+=value… key-=value… [--dry-run] [--yes]",

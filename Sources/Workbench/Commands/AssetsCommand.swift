@@ -1,11 +1,12 @@
 import ArgumentParser
 
 /// The list of assets.
-struct AssetsCommand: WorkbenchCommand {
+struct AssetsCommand: FilteringCommand {
   static let examples = [
     "assets", "assets payback persona:cfo", "assets is:stale sort:freshness",
     "assets not:format:blog owner:dana --format csv",
   ]
+  static let keys = AssetFilters.keys + ["sort"]
   static let offers: Offers = .assetFilters + .key("sort", values: AssetsReport.sortKeys)
   static let configuration = configured(
     "assets", "The assets, searched and filtered.",
@@ -21,7 +22,7 @@ struct AssetsCommand: WorkbenchCommand {
 
   func answer(in session: inout Session) async throws -> Answer {
     let view = try await session.view(options)
-    let query = try Query(words, allowed: AssetFilters.keys + ["sort"])
+    let query = try view.query(words, allowed: Self.keys)
     return try AssetsReport.answer(view, query, limit: options.limit)
   }
 }

@@ -12,6 +12,7 @@ struct CampaignAddCommand: WorkbenchCommand {
     MemberTargets.offers + .key("role", "=", values: Team.allCases.map(\.rawValue))
     + .key("owner", "=") { view in PersonName.known(in: view).map { .init($0) } }
     + .key("date", "=")
+  static let isRepeatable = false
   static let configuration = configured(
     "add", "Give a campaign members: assets and objections.",
     synopsis: """

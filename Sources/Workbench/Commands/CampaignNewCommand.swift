@@ -8,6 +8,7 @@ struct CampaignNewCommand: WorkbenchCommand {
     "campaign new \"Stops\" from=2027-06-01 to=2027-07-15 owner=dana --dry-run"
   ]
   static let offers: Offers = .fields(of: .campaign)
+  static let isRepeatable = false
   static let configuration = configured(
     "new", "Start a campaign: dates, personas, stages aimed at, owners.",
     synopsis: "campaign new \"NAME\" from=DATE to=DATE persona=P owner=NAME key=value…",

@@ -9,6 +9,7 @@ struct CampaignRemoveCommand: WorkbenchCommand {
     "campaign remove sso-sprint objection:it-capacity --dry-run",
   ]
   static let offers: Offers = MemberTargets.offers
+  static let isRepeatable = false
   static let configuration = configured(
     "remove", "Take members out of a campaign; their own files stay.",
     synopsis: "campaign remove NAME TARGET… [--dry-run]",

@@ -6,6 +6,7 @@ import WorkspaceFiles
 struct CampaignSetCommand: WorkbenchCommand {
   static let examples = ["campaign set spring-cfo budget=15000 accounts+=polyform --dry-run"]
   static let offers: Offers = .records(.campaign) + .fields(of: .campaign)
+  static let isRepeatable = false
   static let configuration = configured(
     "set", "Change fields of campaigns; every other byte of their files stays.",
     synopsis: "campaign set TARGET… key=value… key+=value… key-=value… [--dry-run]",

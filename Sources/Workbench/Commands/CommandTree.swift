@@ -42,8 +42,9 @@ struct CommandTree: ParsableCommand {
     CommandGroup(
       name: "Session",
       subcommands: [
-        SetCommand.self, OpenCommand.self, InitCommand.self, HistoryCommand.self,
-        CompletionsCommand.self,
+        SetCommand.self, ViewsCommand.self, ViewCommand.self, WatchCommand.self,
+        OpenCommand.self, InitCommand.self, RunCommand.self, HistoryCommand.self,
+        CompletionsCommand.self, QuitCommand.self,
       ]),
   ]
 
@@ -68,15 +69,15 @@ struct CommandTree: ParsableCommand {
   }
 
   /// The commands of the session itself, which no parser needs to know.
-  static let sessionWords = ["help", "run", "exit", "quit", "?"]
+  static let sessionWords = ["help", "exit", "?"]
 
   /// The command a line of words means.
   /// - Throws: `CommandFailure` for words the tree does not know, `HelpText` where help was asked for.
-  static func parse(_ words: [String]) throws -> any WorkbenchCommand {
+  static func parse(_ words: [String]) throws -> any DocumentedCommand {
     try checkNames(words)
     do {
       let parsed = try parseAsRoot(words)
-      if let command = parsed as? any WorkbenchCommand { return command }
+      if let command = parsed as? any DocumentedCommand { return command }
       throw HelpText(text: try HelpText.text(for: path(of: words)))
     } catch let error as CommandFailure {
       throw error
@@ -91,7 +92,7 @@ struct CommandTree: ParsableCommand {
   }
 
   /// The words a line begins with that lead down the tree.
-  private static func path(of words: [String]) -> [String] {
+  static func path(of words: [String]) -> [String] {
     var node = root
     return Array(
       words.prefix { word in

@@ -23,7 +23,7 @@ struct ExplainCommand: WorkbenchCommand {
 
   func answer(in session: inout Session) async throws -> Answer {
     let view = try await session.view(options)
-    let query = try Query(words, allowed: CellFilter.keys + ["objection"])
+    let query = try view.query(words, allowed: CellFilter.keys + ["objection"])
     guard query.words.count <= 1 else {
       throw CommandFailure("explain wants one thing at a time: a row, an asset, or a cell.")
     }

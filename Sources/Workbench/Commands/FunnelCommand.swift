@@ -34,6 +34,7 @@ struct FunnelCommand: ParsableCommand {
     static let offers: Offers = .words { view in
       view.workspace.funnels.models.map { .init($0.name, detail: $0.title) }
     }
+    static let isRepeatable = false
     static let configuration = configured(
       "use", "Look through a model from now on; --save keeps it in stagecraft.yml.",
       synopsis: "funnel use NAME|ROW [--save]")
@@ -51,8 +52,10 @@ struct FunnelCommand: ParsableCommand {
       if save {
         try session.apply("funnel use \(model.name) --save", in: view) {
           () throws(CommandFailure) in
-          do throws(WorkspaceFolderError) {
-            return [try SettingsEdit(folder: view.library.folder).funnel(model.name)]
+          do throws(RecordEditError) {
+            return [
+              try SettingsEdit(folder: view.library.folder).setting("funnel", to: model.name)
+            ]
           } catch {
             throw CommandFailure(error)
           }

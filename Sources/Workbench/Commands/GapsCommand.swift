@@ -1,8 +1,10 @@
 import ArgumentParser
 
 /// The cells short of their target.
-struct GapsCommand: WorkbenchCommand {
+struct GapsCommand: FilteringCommand {
   static let examples = ["gaps", "gaps persona:cfo", "gaps stage:conversion min:2"]
+  static let keys = CellFilter.keys + ["min"]
+  static let takesWords = false
   static let offers: Offers =
     .cellFilters + .key("min", ":", "at least so many short", values: ["1", "2", "3"])
   static let configuration = configured(
@@ -19,7 +21,7 @@ struct GapsCommand: WorkbenchCommand {
 
   func answer(in session: inout Session) async throws -> Answer {
     let view = try await session.view(options)
-    let query = try Query(words, allowed: CellFilter.keys + ["min"])
+    let query = try view.query(words, allowed: Self.keys)
     var answer = try GapsReport.answer(view, query, limit: options.limit)
     if fail, !answer.report.rows.isEmpty { answer.status = .findings }
     return answer

@@ -30,9 +30,10 @@ struct HelpPage {
       lines += Self.listed(
         node.children.map { ((path + [$0.name]).joined(separator: " "), $0.abstract) })
     }
-    if let command = node.type as? any WorkbenchCommand.Type {
+    if let command = node.type as? any DocumentedCommand.Type {
       lines += ["", "EXAMPLES:"] + command.examples.map { "  \($0)" }
-      lines += options + keys(of: command.offers)
+      if command is any WorkbenchCommand.Type { lines += options }
+      lines += keys(of: command.offers)
     }
     let related = related
     if !related.isEmpty {

@@ -38,7 +38,7 @@ struct HelpText: Error {
     for group in CommandTree.groups {
       let nodes = group.subcommands.map { CommandTree.Node(type: $0) }
       let padding = String(repeating: " ", count: max(1, column - group.name.count))
-      let rest = nodes.dropFirst().map(\.name) + (group.name == "Session" ? ["run", "quit"] : [])
+      let rest = nodes.dropFirst().map(\.name)
       lines.append("\(group.name)\(padding)\(nodes[0].name): \(nodes[0].abstract)")
       if !rest.isEmpty {
         let indent = String(repeating: " ", count: column)

@@ -6,6 +6,7 @@ import WorkspaceFiles
 /// Writes settings for a folder as it is.
 struct InitCommand: WorkbenchCommand {
   static let examples = ["init assets --dry-run"]
+  static let isRepeatable = false
   static let configuration = configured(
     "init", "Write a small commented stagecraft.yml for a folder as it is.",
     synopsis: "init [DIR] [--dry-run]",

@@ -1,8 +1,9 @@
 import ArgumentParser
 
 /// The coverage matrix.
-struct MapCommand: WorkbenchCommand {
+struct MapCommand: FilteringCommand {
   static let examples = ["map", "map by:format", "map owner:dana --funnel sales-7"]
+  static let keys = AssetFilters.keys + ["by"]
   static let offers: Offers = .assetFilters + .key("by", values: MapReport.rowKeys)
   static let configuration = configured(
     "map", "Coverage per stage and persona, or by: another field.",
@@ -17,7 +18,7 @@ struct MapCommand: WorkbenchCommand {
 
   func answer(in session: inout Session) async throws -> Answer {
     let view = try await session.view(options)
-    let query = try Query(words, allowed: AssetFilters.keys + ["by"])
+    let query = try view.query(words, allowed: Self.keys)
     return try MapReport.answer(view, query)
   }
 }

@@ -12,6 +12,7 @@ struct ObjectionAnswerCommand: WorkbenchCommand {
   static let offers: Offers =
     .records(.objection) + .key("asset", "=") { RecordNames.candidates(.asset, $0) }
     + .key("say", "=")
+  static let isRepeatable = false
   static let configuration = configured(
     "answer", "Say which assets answer an objection, and what to say.",
     synopsis: "objection answer ID|ROW asset=ASSET[,…] | say=\"TEXT\" [--dry-run]",

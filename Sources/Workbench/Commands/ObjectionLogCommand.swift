@@ -15,6 +15,7 @@ struct ObjectionLogCommand: WorkbenchCommand {
     + .key("account", "=") { RecordNames.candidates(.account, $0) } + .key("value", "=")
     + .key("note", "=") + .key("by", "=") { view in PersonName.known(in: view).map { .init($0) } }
     + .key("date", "=")
+  static let isRepeatable = false
   static let configuration = configured(
     "log", "Log that an objection was heard, and how the deal stood after it.",
     synopsis: "objection log ID|ROW outcome=won|lost|open [account= value= note= …]",

@@ -9,6 +9,7 @@ struct ObjectionNewCommand: WorkbenchCommand {
     "objection new \"Legal refuses US hosting\" stage=conversion --dry-run"
   ]
   static let offers: Offers = .fields(of: .objection)
+  static let isRepeatable = false
   static let configuration = configured(
     "new", "Start a new objection from what the buyer says.",
     synopsis: "objection new \"WHAT THE BUYER SAYS\" key=value… [--dry-run]",

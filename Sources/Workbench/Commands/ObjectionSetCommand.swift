@@ -4,6 +4,7 @@ import ArgumentParser
 struct ObjectionSetCommand: WorkbenchCommand {
   static let examples = ["objection set no-time persona+=it-manager --dry-run"]
   static let offers: Offers = .records(.objection) + .fields(of: .objection)
+  static let isRepeatable = false
   static let configuration = configured(
     "set", "Change fields of objections; every other byte of their files stays.",
     synopsis: "objection set TARGET… key=value… key+=value… key-=value… [--dry-run]",

@@ -1,11 +1,12 @@
 import ArgumentParser
 
 /// The objections.
-struct ObjectionsCommand: WorkbenchCommand {
+struct ObjectionsCommand: FilteringCommand {
   static let examples = [
     "objections", "objections \"costs more than FixDesk\"", "objections is:unanswered sort:heard",
     "objections account:hagemann category:timing",
   ]
+  static let keys = ObjectionFilters.keys + ["sort"]
   static let offers: Offers = .objectionFilters + .key("sort", values: ObjectionsReport.sortKeys)
   static let configuration = configured(
     "objections", "Reasons not to buy, found by what was said; their cost.",
@@ -24,7 +25,7 @@ struct ObjectionsCommand: WorkbenchCommand {
 
   func answer(in session: inout Session) async throws -> Answer {
     let view = try await session.view(options)
-    let query = try Query(words, allowed: ObjectionFilters.keys + ["sort"])
+    let query = try view.query(words, allowed: Self.keys)
     return try ObjectionsReport.answer(view, query, limit: options.limit)
   }
 }

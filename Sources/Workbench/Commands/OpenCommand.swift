@@ -4,6 +4,7 @@ import Reporting
 /// Goes on with another workspace.
 struct OpenCommand: WorkbenchCommand {
   static let examples = ["open ."]
+  static let isRepeatable = false
   static let configuration = configured(
     "open", "Go on with the workspace in another folder.",
     synopsis: "open DIR")

@@ -28,6 +28,7 @@ struct PersonaCommand: ParsableCommand {
       "persona new \"Works council\" words=overtime,training owner=raj --dry-run"
     ]
     static let offers: Offers = .fields(of: .persona)
+    static let isRepeatable = false
     static let configuration = configured(
       "new", "Start a new persona: a typical buyer.",
       synopsis: "persona new \"TITLE\" key=value… [--dry-run]",
@@ -51,6 +52,7 @@ struct PersonaCommand: ParsableCommand {
       "persona set cfo words+=inventory --dry-run"
     ]
     static let offers: Offers = .records(.persona) + .fields(of: .persona)
+    static let isRepeatable = false
     static let configuration = configured(
       "set", "Change fields of personas; every other byte of their files stays.",
       synopsis: "persona set TARGET… key=value… key+=value… key-=value… [--dry-run]",

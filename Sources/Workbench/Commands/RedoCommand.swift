@@ -6,6 +6,7 @@ import WorkspaceFiles
 /// Makes again what was taken back.
 struct RedoCommand: WorkbenchCommand {
   static let examples = ["redo", "redo 1"]
+  static let isRepeatable = false
   static let configuration = configured(
     "redo", "Make again the step that was undone last.", synopsis: "redo [STEP]",
     details: """

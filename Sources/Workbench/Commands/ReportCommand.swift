@@ -26,7 +26,7 @@ struct ReportCommand: WorkbenchCommand {
       throw CommandFailure.unknown(
         "report", what, nearest: NearestName.of(what, in: Self.names), known: Self.names)
     }
-    let query = try Query(words, allowed: kind.keys)
+    let query = try view.query(words, allowed: kind.keys)
     var answer = try kind.answer(view, query, options.limit)
     answer.usualFormat = "md"
     return answer

@@ -1,10 +1,11 @@
 import ArgumentParser
 
 /// Scores of assets in cells.
-struct ScoresCommand: WorkbenchCommand {
+struct ScoresCommand: FilteringCommand {
   static let examples = [
     "scores", "scores stage:conversion persona:cfo", "scores plugin:freshness is:stale",
   ]
+  static let keys = AssetFilters.keys + ["plugin"]
   static let offers: Offers = .assetFilters + .key("plugin") { PluginName.candidates($0) }
   static let configuration = configured(
     "scores", "How well each asset suits a stage and persona.",
@@ -18,7 +19,7 @@ struct ScoresCommand: WorkbenchCommand {
 
   func answer(in session: inout Session) async throws -> Answer {
     let view = try await session.view(options)
-    let query = try Query(words, allowed: AssetFilters.keys + ["plugin"])
+    let query = try view.query(words, allowed: Self.keys)
     return try ScoresReport.answer(view, query, limit: options.limit)
   }
 }

@@ -2,11 +2,12 @@ import ArgumentParser
 import FunnelCore
 
 /// What to send a buyer now.
-struct SendCommand: WorkbenchCommand {
+struct SendCommand: FilteringCommand {
   static let examples = [
     "send objection:price-high account:hagemann", "send account:bauer",
     "send stage:negotiation persona:it-manager", "send \"it costs too much\" --limit 1",
   ]
+  static let keys = SendQuery.keys
   static let offers: Offers = SendQuery.offers
   static let configuration = configured(
     "send", "What to send a buyer now, why, and what to say.",
@@ -29,7 +30,7 @@ struct SendCommand: WorkbenchCommand {
 
   func answer(in session: inout Session) async throws -> Answer {
     let view = try await session.view(options)
-    let query = try Query(words, allowed: SendQuery.keys)
+    let query = try view.query(words, allowed: Self.keys)
     return SendReport(try SendQuery(query, in: view), view, limit: options.limit ?? 3).answer
   }
 }

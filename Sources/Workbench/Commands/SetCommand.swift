@@ -9,8 +9,9 @@ struct SetCommand: WorkbenchCommand {
   static let offers: Offers =
     Preference.allCases.map { .key($0.rawValue, "=", $0.summary, values: $0.choices) }
     .reduce(.nothing, +) + .key("today", "=", "the day to look at, for this session")
+  static let isRepeatable = false
   static let configuration = configured(
-    "set", "Your own settings: format, hints, color; and today.",
+    "set", "Your own settings: format, hints, pager, color; and today.",
     synopsis: "set [KEY=VALUE…]",
     details: """
       What is set at the prompt is kept for you, outside of every workspace; today, and \
@@ -19,6 +20,7 @@ struct SetCommand: WorkbenchCommand {
 
       format  \(Preference.format.choices.joined(separator: ", "))
       hints   on or off: \(Preference.hints.summary)
+      pager   on or off: \(Preference.pager.summary)
       color   auto, always or never
       today   a day as YYYY-MM-DD
       """)

@@ -20,7 +20,7 @@ struct StatusCommand: WorkbenchCommand {
     let unanswered = matrix.objectionGaps.count
     let states = Dictionary(grouping: view.scores.assets.map(\.state)) { $0 }.mapValues(\.count)
     let counts = LifeState.allCases.compactMap { state in
-      states[state].map { "\($0) \(state.rawValue)" }
+      states[state].map { "\(Amount.text($0)) \(state.rawValue)" }
     }
     let stale = view.scores.assets.count { $0.isStale && $0.state == .live }
     let errors = view.library.problems.count { $0.severity == .error }
@@ -45,7 +45,7 @@ struct StatusCommand: WorkbenchCommand {
       Field("Folder", StyledText(view.library.folder)),
       Field(
         "Assets",
-        "\(workspace.assets.count)\(counts.isEmpty ? "" : ": ")\(counts.joined(separator: ", "))\(stale > 0 ? "; \(stale) stale" : "")"
+        "\(Amount.text(workspace.assets.count))\(counts.isEmpty ? "" : ": ")\(counts.joined(separator: ", "))\(stale > 0 ? "; \(stale) stale" : "")"
       ),
       Field("Through", "\(view.model.name), labels \(workspace.settings.labels.name)"),
       coverageField,

@@ -7,6 +7,7 @@ import WorkspaceFiles
 /// Takes back a step.
 struct UndoCommand: WorkbenchCommand {
   static let examples = ["undo", "undo 1"]
+  static let isRepeatable = false
   static let configuration = configured(
     "undo", "Take back the last step, also of an earlier session.",
     synopsis: "undo [STEP]",

@@ -44,6 +44,7 @@ public struct CommandCompleter: Sendable {
 
   /// What may stand at a word behind others, whatever the word begins with; texts without quotes.
   func candidates(for word: String, after words: [String]) -> [Candidate] {
+    if words.first == "watch" { return candidates(for: word, after: Array(words.dropFirst())) }
     var node = CommandTree.root
     var path: [String] = []
     for word in words {
@@ -62,7 +63,7 @@ public struct CommandCompleter: Sendable {
     if let option = words.last, let values = Self.optionValues(option, view) {
       return values.map { Candidate($0) }
     }
-    guard let command = node.type as? any WorkbenchCommand.Type, let view else { return [] }
+    guard let command = node.type as? any DocumentedCommand.Type, let view else { return [] }
     let offers = command.offers
     if let sign = word.firstIndex(where: { $0 == ":" || $0 == "=" }) {
       return values(of: offers, word, sign, view)
@@ -105,8 +106,7 @@ public struct CommandCompleter: Sendable {
 
   /// Words the session itself understands.
   private static let sessionWords = [
-    Candidate("help", detail: "how to"), Candidate("quit", detail: "leave"),
-    Candidate("run", detail: "a file of commands"),
+    Candidate("help", detail: "how to write a command, with examples")
   ]
 
   private static func optionValues(_ option: String, _ view: View?) -> [String]? {

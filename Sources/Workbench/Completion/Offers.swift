@@ -68,18 +68,25 @@ struct Offers: Sendable {
       })
   }
 
+  /// Filters kept under a name.
+  static let views = key("view", ":", "the filters kept under a name") { view in
+    view.workspace.settings.views.map { .init($0.name, detail: $0.filters) }
+  }
+
   /// Filters on assets.
-  static let assetFilters = filters(AssetFilters.all, of: "asset") { $0.assets.count }
+  static let assetFilters = filters(AssetFilters.all, of: "asset") { $0.assets.count } + views
 
   /// Filters on stages and personas.
-  static let cellFilters = filters(
-    AssetFilters.all.filter { CellFilter.keys.contains($0.key) }, of: "asset"
-  ) { $0.assets.count }
+  static let cellFilters =
+    filters(
+      AssetFilters.all.filter { CellFilter.keys.contains($0.key) }, of: "asset"
+    ) { $0.assets.count } + views
 
   /// Filters on objections.
-  static let objectionFilters = filters(ObjectionFilters.all, of: "objection") {
-    $0.objections.count
-  }
+  static let objectionFilters =
+    filters(ObjectionFilters.all, of: "objection") {
+      $0.objections.count
+    } + views
 
   /// The fields of a kind of record, as they are set.
   static func fields(of kind: RecordKind) -> Offers {

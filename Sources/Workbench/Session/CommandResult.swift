@@ -9,6 +9,10 @@ public struct CommandResult: Sendable {
   public var status = ExitStatus.done
   /// The line with its wrong word replaced, to stand ready at the prompt.
   public var correctedLine: String?
+  /// The words of a command to run again whenever the files change, where a screen can show it.
+  public var watched: [String]?
+  /// Whether the output may be long, and is then read page by page: a result, never help.
+  public var isPageable = false
   /// The person wants to leave.
   public var isQuit = false
 

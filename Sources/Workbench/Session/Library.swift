@@ -45,7 +45,7 @@ struct Library: Sendable {
 
   init(
     folder: String, reading: WorkspaceReading, fingerprint: FolderFingerprint?,
-    registry: PluginRegistry, today: Day
+    registry: PluginRegistry, today: Day, progress: WorkProgress? = nil
   ) async {
     self.folder = folder
     self.reading = reading
@@ -56,6 +56,6 @@ struct Library: Sendable {
     self.plugins = plugins
     problems = (reading.diagnostics + mistakes).sorted()
     scorer = Scorer(workspace: workspace, plugins: plugins, today: today)
-    scores = await scorer.scores()
+    scores = await scorer.scores(progress)
   }
 }

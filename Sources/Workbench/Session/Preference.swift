@@ -2,13 +2,13 @@ import Reporting
 
 /// A setting that is the person's own, whatever the workspace.
 public enum Preference: String, CaseIterable, Sendable {
-  case format, hints, color
+  case format, hints, pager, color
 
   /// The values it may have.
   var choices: [String] {
     switch self {
     case .format: Exporters.all.map(\.name)
-    case .hints: ["on", "off"]
+    case .hints, .pager: ["on", "off"]
     case .color: ["auto", "always", "never"]
     }
   }
@@ -17,7 +17,7 @@ public enum Preference: String, CaseIterable, Sendable {
   var usual: String {
     switch self {
     case .format: "table"
-    case .hints: "on"
+    case .hints, .pager: "on"
     case .color: "auto"
     }
   }
@@ -27,6 +27,7 @@ public enum Preference: String, CaseIterable, Sendable {
     switch self {
     case .format: "how results look where no --format is given"
     case .hints: "what to type next, below a result"
+    case .pager: "results taller than the screen, page by page"
     case .color: "colour where no --color is given"
     }
   }

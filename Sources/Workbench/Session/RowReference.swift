@@ -12,6 +12,8 @@ public enum RowReference: Equatable, Sendable {
   case campaign(String)
   case account(String)
   case funnel(String)
+  /// A saved view.
+  case view(String)
   /// A row no command takes, such as a question nobody answers.
   case other
 

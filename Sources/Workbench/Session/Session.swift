@@ -24,6 +24,8 @@ public struct Session: Sendable {
   /// The lines run so far.
   var lines: [String] = []
   private var library: Library?
+  /// Whether a result will be asked for again when the files change.
+  var isWatching = false
   private var scriptDepth = 0
   private var announced = SettingsState()
   /// What to say beside the next result.
@@ -54,7 +56,7 @@ public struct Session: Sendable {
   /// Runs a command that is already split into words.
   public mutating func run(words: [String]) async -> CommandResult {
     var result = await answer(to: words)
-    result.errorOutput = remarks + result.errorOutput
+    result.errorOutput = message(remarks + result.errorOutput)
     remarks = ""
     return result
   }
@@ -62,19 +64,12 @@ public struct Session: Sendable {
   private mutating func answer(to words: [String]) async -> CommandResult {
     do {
       if scriptDepth > 8 { throw CommandFailure("run is nested too deep: a script runs itself.") }
-      switch words.first {
-      case "quit", "exit":
-        var result = CommandResult()
-        result.isQuit = true
-        return result
-      case "help", "?":
+      if ["help", "?"].contains(words.first) {
         return CommandResult(output: try HelpText.text(for: Array(words.dropFirst())))
-      case "run":
-        return try await runScript(Array(words.dropFirst()))
-      default:
-        break
       }
-      let command = try CommandTree.parse(words)
+      let parsed = try CommandTree.parse(words == ["exit"] ? ["quit"] : words)
+      if let command = parsed as? any SessionCommand { return try await command.result(in: &self) }
+      guard let command = parsed as? any WorkbenchCommand else { return CommandResult() }
       try command.options.check()
       let answer = try await command.answer(in: &self)
       if let rows = answer.rows { lastRows = rows }
@@ -83,6 +78,7 @@ public struct Session: Sendable {
       ).result(of: answer, command.options)
       if let notice { result.errorOutput = notice + result.errorOutput }
       notice = nil
+      result.isPageable = command.options.output == nil
       return result
     } catch let failure as CommandFailure where failure.status == .notFound {
       // What could not be read is not unknown, and no other name is the right one.
@@ -98,6 +94,11 @@ public struct Session: Sendable {
     }
   }
 
+  /// Lines for standard error, broken at words where its width is known.
+  private func message(_ text: String) -> String {
+    LineWrapping.wrapped(text, width: surroundings.messageWidth)
+  }
+
   /// Runs each command of a text: lines, or parts between semicolons; `#` starts a comment.
   ///
   /// Stops at the first that fails; findings do not stop it.
@@ -111,6 +112,8 @@ public struct Session: Sendable {
         let result = await run(words: words)
         if commands.count == 1 { whole.correctedLine = result.correctedLine }
         whole.output += result.output
+        whole.isPageable = whole.isPageable || result.isPageable
+        whole.watched = commands.count == 1 ? result.watched : nil
         whole.errorOutput += result.errorOutput
         if result.status != .done { whole.status = result.status }
         if result.isQuit {
@@ -120,7 +123,8 @@ public struct Session: Sendable {
         if result.status != .done && result.status != .findings { break }
       }
     } catch {
-      return CommandResult(error)
+      whole = CommandResult(error)
+      whole.errorOutput = message(whole.errorOutput)
     }
     return whole
   }
@@ -136,11 +140,13 @@ public struct Session: Sendable {
       var result = CommandResult(
         output: TableExporter().export(
           report, page: Page(width: surroundings.width, theme: theme)))
-      result.errorOutput = remarks
+      result.errorOutput = message(remarks)
       remarks = ""
       return result
     } catch {
-      return CommandResult(error)
+      var result = CommandResult(error)
+      result.errorOutput = message(result.errorOutput)
+      return result
     }
   }
 
@@ -152,6 +158,12 @@ public struct Session: Sendable {
 
   /// How meaning looks on standard output, as the person likes it.
   public var theme: Theme { surroundings.theme(color: settings.value(.color)) }
+
+  /// Whether results taller than the screen are read page by page.
+  public var isPaged: Bool { settings.value(.pager) == "on" }
+
+  /// Whether what was last shown still stands: no file has changed since.
+  public var isCurrent: Bool { library?.isCurrent ?? true }
 
   // MARK: - For commands
 
@@ -194,18 +206,19 @@ public struct Session: Sendable {
     let workspaceFolder = WorkspaceFolder(path: path)
     recover(path)
     // A single command has no next one that could save a reading.
-    let hasNext = surroundings.isInteractive || library != nil
+    let hasNext = surroundings.isInteractive || isWatching || library != nil
     let before = hasNext ? workspaceFolder.fingerprint(like: library?.reading) : nil
     let reading: WorkspaceReading
     do {
-      reading = try await workspaceFolder.read()
+      reading = try await workspaceFolder.read(surroundings.progress)
     } catch {
       throw CommandFailure(error)
     }
     let after = hasNext ? workspaceFolder.fingerprint(like: reading) : nil
     let loaded = await Library(
       folder: path, reading: reading, fingerprint: before == after ? after : nil,
-      registry: registry, today: day ?? reading.workspace.settings.today ?? surroundings.today)
+      registry: registry, today: day ?? reading.workspace.settings.today ?? surroundings.today,
+      progress: surroundings.progress)
     announce(loaded)
     if options?.workspace == nil {
       folder = path
@@ -268,17 +281,5 @@ public struct Session: Sendable {
   /// A path as the person means it: from the folder the program was started in.
   func path(_ file: String) -> String {
     file.utf8.first == 0x2F || surroundings.folder == "." ? file : surroundings.folder + "/" + file
-  }
-
-  private mutating func runScript(_ words: [String]) async throws -> CommandResult {
-    guard words.count == 1, let file = words.first else {
-      throw CommandFailure("run wants one file of commands: run FILE")
-    }
-    do {
-      let bytes = try TextFile.bytes(of: path(file))
-      return await run(script: String(decoding: bytes, as: UTF8.self))
-    } catch {
-      throw CommandFailure(error)
-    }
   }
 }

@@ -13,6 +13,12 @@ public struct Surroundings: Sendable {
   public var folder: String
   /// Whether a person sits at the prompt.
   public var isInteractive: Bool
+  /// Whether a person reads standard output as it comes, and not another program.
+  public var isReadAlong: Bool
+  /// Cells of a line on standard error; nothing when it is not limited.
+  public var messageWidth: Int?
+  /// Counts long work, for whoever shows how far it is.
+  public var progress: WorkProgress?
   /// The person's editor; nothing where nobody could use one.
   public var editor: TextEditor?
   /// Who works here, as the workspace may know them; signs what is logged.
@@ -23,7 +29,8 @@ public struct Surroundings: Sendable {
 
   public init(
     today: Day, width: Int? = 80, theme: Theme = .plain, folder: String = ".",
-    isInteractive: Bool = false, editor: TextEditor? = nil, person: String? = nil,
+    isInteractive: Bool = false, isReadAlong: Bool = true, messageWidth: Int? = nil,
+    progress: WorkProgress? = nil, editor: TextEditor? = nil, person: String? = nil,
     preferences: PreferenceStore? = nil
   ) {
     self.today = today
@@ -31,6 +38,9 @@ public struct Surroundings: Sendable {
     self.theme = theme
     self.folder = folder
     self.isInteractive = isInteractive
+    self.isReadAlong = isReadAlong
+    self.messageWidth = messageWidth
+    self.progress = progress
     self.editor = editor
     self.person = person
     self.preferences = preferences

@@ -47,6 +47,43 @@ struct View: Sendable {
     return campaign
   }
 
+  /// What a person wrote behind a command, with `view:NAME` as the filters kept under the name.
+  /// - Throws: `CommandFailure` for a view nobody knows, and what `Query` throws.
+  func query(_ words: [String], allowed keys: [String]) throws(CommandFailure) -> Query {
+    var expanded: [String] = []
+    for word in words {
+      guard word.hasPrefix("view:") else {
+        expanded.append(word)
+        continue
+      }
+      let view = try savedView(String(word.dropFirst("view:".count)), in: word)
+      expanded += try LineSplitter.words(of: view.filters)
+      do {
+        _ = try Query(expanded, allowed: keys)
+      } catch {
+        throw CommandFailure(
+          error.message + "  It stands in \(view.name), \(view.position).", status: error.status)
+      }
+    }
+    return try Query(expanded, allowed: keys)
+  }
+
+  /// The filters kept under a name.
+  /// - Parameter word: the word of the line that names it, so that it can be mended.
+  func savedView(_ name: String, in word: String) throws(CommandFailure) -> SavedView {
+    let views = workspace.settings.views
+    if let view = views.first(where: { $0.name == name }) { return view }
+    let nearest = NearestName.of(name, in: views.map(\.name))
+    guard !views.isEmpty else {
+      throw CommandFailure(
+        "No view \"\(name)\"; none is saved yet.  Save one: view save NAME \"FILTERS\"",
+        status: .notFound)
+    }
+    throw CommandFailure.unknown(
+      "view", name, nearest: nearest, known: views.map(\.name), status: .notFound,
+      replacing: word, with: nearest.map { word.replacing(name, with: $0) })
+  }
+
   /// The stage of the model an objection is raised at; nothing when it names none, or one outside.
   func stage(of objection: Objection) -> Stage? {
     objection.stage.flatMap { model.stage(sharingMostWith: $0.run) }

@@ -1,15 +1,13 @@
 import ArgumentParser
 
-/// A command of the language: one file, one type, listed once in `CommandTree`.
+/// A command of the language that finds or changes something: one file, one type, listed once in
+/// `CommandTree`.
 ///
 /// The type declares its words as ArgumentParser properties; `answer` does the work. The same value serves
 /// the prompt, the shell and scripts.
-protocol WorkbenchCommand: ParsableCommand {
-  /// Lines a person could type on the sample workspace; tests run every one.
-  static var examples: [String] { get }
-
-  /// What may stand behind the command, for completion; options are known from the parser.
-  static var offers: Offers { get }
+protocol WorkbenchCommand: DocumentedCommand {
+  /// Whether running it again and again leaves everything as it is, so that it can be watched.
+  static var isRepeatable: Bool { get }
 
   var options: CommandOptions { get }
 
@@ -19,13 +17,5 @@ protocol WorkbenchCommand: ParsableCommand {
 }
 
 extension WorkbenchCommand {
-  static var offers: Offers { .nothing }
-
-  /// The configuration of a command, with its synopsis for the help.
-  static func configured(
-    _ name: String, _ abstract: String, synopsis: String, details: String = ""
-  ) -> CommandConfiguration {
-    CommandConfiguration(
-      commandName: name, abstract: abstract, usage: synopsis, discussion: details)
-  }
+  static var isRepeatable: Bool { true }
 }

@@ -8,6 +8,9 @@
 
 /// Reads a file a person named, such as a script of commands.
 public enum TextFile {
+  /// Whether anything is at the path.
+  public static func exists(_ path: String) -> Bool { FileIdentity(path) != nil }
+
   /// The bytes of a regular file of at most 8 MB.
   /// - Throws: `WorkspaceFolderError.notFound` or `.unreadable`.
   public static func bytes(of path: String) throws(WorkspaceFolderError) -> [UInt8] {

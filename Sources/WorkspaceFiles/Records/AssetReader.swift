@@ -5,7 +5,10 @@ enum AssetReader {
   private static let chunk = 48
 
   /// The outcomes in the order of the files.
-  static func read(_ files: [ListedFile], _ context: ReadingContext) async -> [AssetOutcome] {
+  static func read(
+    _ files: [ListedFile], _ context: ReadingContext, _ progress: WorkProgress?
+  ) async -> [AssetOutcome] {
+    progress?.begin(.reading, of: files.count)
     let starts = Array(stride(from: 0, to: files.count, by: chunk))
     return await withTaskGroup(of: (Int, [AssetOutcome]).self) { group in
       for (index, start) in starts.enumerated() {
@@ -14,7 +17,10 @@ enum AssetReader {
         }
       }
       var parts = [[AssetOutcome]](repeating: [], count: starts.count)
-      for await (index, outcomes) in group { parts[index] = outcomes }
+      for await (index, outcomes) in group {
+        parts[index] = outcomes
+        progress?.advance(by: outcomes.count)
+      }
       return parts.flatMap { $0 }
     }
   }

@@ -6,6 +6,7 @@ struct SettingsDecoder {
   static let keys = [
     "name", "today", "labels", "funnel", "assets", "keys", "threshold", "floor", "targets",
     "weights", "stages", "scoring", "formats", "channels", "teams", "solo", "message",
+    "views",
   ]
 
   private(set) var settings = Settings()
@@ -84,6 +85,7 @@ struct SettingsDecoder {
     settings.scoring = PluginRequestsDecoder.decode(&section)
     settings.teams = TeamsDecoder.decode(&section)
     settings.message = message(&section)
+    settings.views = ViewsDecoder.decode(&section)
     fields.diagnostics += section.diagnostics
     context.questions = settings.stages.mapValues { $0.questions.map(\.id) }
   }

@@ -5,39 +5,48 @@ public struct SettingsEdit: Sendable {
   /// An edit of the settings of the workspace in `folder`.
   public init(folder: String) { path = SystemPath.joined(folder, SettingsDecoder.file) }
 
-  /// Makes `name` the model to look through: the value of `funnel:` is replaced, or the line added
-  /// at the end of the file.
-  /// - Throws: `WorkspaceFolderError` when there is no such file, or it cannot be read.
-  public func funnel(_ name: String) throws(WorkspaceFolderError) -> FileChange {
-    let before = try TextFile.bytes(of: path)
-    return FileChange(
-      path: SettingsDecoder.file, before: before,
-      after: Self.replacing(before, key: "funnel", with: name))
+  /// Gives a setting a value, or takes it away where there is none.
+  /// - Parameter key: as in the file, with a dot before a key inside of it: `funnel`,
+  ///   `views.NAME`.
+  /// - Throws: `RecordEditError` where there is no such file, or it cannot be changed safely.
+  public func setting(
+    _ key: String, to value: String?
+  ) throws(RecordEditError) -> FileChange {
+    let before: [UInt8]
+    do throws(WorkspaceFolderError) {
+      before = try TextFile.bytes(of: path)
+    } catch {
+      throw .unreadable(error)
+    }
+    let change = FieldChange(key, value.map { .set(.text($0)) } ?? .delete)
+    do throws(FrontMatterEditError) {
+      return FileChange(
+        path: SettingsDecoder.file, before: before, after: try Self.applying(change, to: before))
+    } catch {
+      throw .unsuitable(error)
+    }
   }
 
-  /// The bytes with the top-level `key` set to a plain scalar.
-  static func replacing(_ bytes: [UInt8], key: String, with value: String) -> [UInt8] {
-    let start = Array("\(key):".utf8)
-    var line = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    while line < bytes.count {
-      let end = bytes[line...].firstIndex(of: 0x0A) ?? bytes.count
-      if bytes[line..<end].starts(with: start) {
-        var first = line + start.count
-        while first < end, bytes[first] == 0x20 || bytes[first] == 0x09 { first += 1 }
-        var last = first
-        while last < end, bytes[last] != 0x0D, bytes[last] != 0x20, bytes[last] != 0x09 {
-          last += 1
-        }
-        // A value is a name: one word. A comment where the value should be stays behind it.
-        if first < end, bytes[first] == 0x23 { last = first }
-        let gap: [UInt8] = first == line + start.count ? [0x20] : []
-        let tail: [UInt8] = last == first && last < end && bytes[last] == 0x23 ? [0x20] : []
-        return Array(bytes[..<first]) + gap + Array(value.utf8) + tail + Array(bytes[last...])
-      }
-      line = end + 1
+  /// The bytes changed as the front matter they would be between fences.
+  static func applying(
+    _ change: FieldChange, to bytes: [UInt8]
+  ) throws(FrontMatterEditError) -> [UInt8] {
+    let file = SettingsDecoder.file
+    let top = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let text = bytes[top...]
+    let end = LineBytes.ending(bytes, at: top)
+    let dashes: [UInt8] = [0x2D, 0x2D, 0x2D]
+    let opening: [UInt8] = text.starts(with: dashes) ? [] : dashes + end
+    let lastEnd: [UInt8] = text.isEmpty || text.last == 0x0A ? [] : end
+    let fenced: [UInt8] = [opening, Array(text), lastEnd, dashes, end].flatMap { $0 }
+    let matter = fenced.withUnsafeBufferPointer { FrontMatter($0) }
+    guard matter.kind == .yaml, matter.body.isEmpty else {
+      throw FrontMatterEditError(
+        .unsupported, path: file, "several documents in one file: edit it by hand")
     }
-    let lineEnd: [UInt8] = bytes.contains(0x0D) ? [0x0D, 0x0A] : [0x0A]
-    let isEnded = bytes.isEmpty || bytes.last == 0x0A
-    return bytes + (isEnded ? [] : lineEnd) + start + [0x20] + Array(value.utf8) + lineEnd
+    let edited = try FrontMatterEdit.apply([change], to: fenced, path: file)
+    guard edited != fenced else { return bytes }
+    let inside = opening.count..<(edited.count - dashes.count - end.count)
+    return Array(bytes[..<top]) + Array(edited[inside])
   }
 }

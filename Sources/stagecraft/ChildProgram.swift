@@ -1,0 +1,58 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A line of the person's own shell, run in our terminal until it ends.
+enum ChildProgram {
+  /// Runs a line and waits; its exit code, 127 where there is no such program.
+  ///
+  /// Keys that would end a program belong to the child meanwhile.
+  /// - Parameters:
+  ///   - arguments: what `$1` and so on stand for.
+  ///   - input: its standard input; nothing where it reads the terminal.
+  ///   - variables: names and values beside those of our own environment.
+  static func run(
+    _ line: String, _ arguments: [String] = [], input: String? = nil,
+    variables: [String: String] = [:]
+  ) -> Int32 {
+    let kept = [SIGINT, SIGQUIT].map { ($0, signal($0, SIG_IGN)) }
+    defer { for (number, action) in kept { signal(number, action) } }
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var usual = sigset_t()
+    sigemptyset(&usual)
+    for number in [SIGINT, SIGQUIT, SIGPIPE] { sigaddset(&usual, number) }
+    posix_spawnattr_setsigdefault(&attributes, &usual)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    var ends: [Int32] = [-1, -1]
+    if input != nil {
+      guard pipe(&ends) == 0 else { return 127 }
+      for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+      posix_spawn_file_actions_adddup2(&actions, ends[0], STDIN_FILENO)
+    }
+    let assignments = variables.sorted { $0.key < $1.key }.map { "export \($0.key)=\($0.value); " }
+    let script = assignments.joined() + line
+    let words: [UnsafeMutablePointer<CChar>?] =
+      (["sh", "-c", script, "sh"] + arguments).map { strdup($0) } + [nil]
+    defer { for word in words { free(word) } }
+    var child = pid_t()
+    let isStarted = posix_spawn(&child, "/bin/sh", &actions, &attributes, words, environ) == 0
+    if ends[0] >= 0 { close(ends[0]) }
+    if let input {
+      // A reader that has seen enough goes away; that is no mistake.
+      if isStarted { StandardStream(descriptor: ends[1]).write(input) }
+      close(ends[1])
+    }
+    guard isStarted else { return 127 }
+    var status: Int32 = 0
+    while waitpid(child, &status, 0) < 0 { if errno != EINTR { return 127 } }
+    let hasEnded = status & 0x7F == 0
+    return hasEnded ? (status >> 8) & 0xFF : 128 + (status & 0x7F)
+  }
+}
