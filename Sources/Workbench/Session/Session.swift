@@ -76,7 +76,10 @@ public struct Session: Sendable {
       }
       let command = try CommandTree.parse(words)
       try command.options.check()
-      let answer = try await command.answer(in: &self)
+      var answer = try await command.answer(in: &self)
+      if let hint = answer.report.hint {
+        answer.report.hint?.line = command.options.following(hint.line)
+      }
       if let rows = answer.rows { lastRows = rows }
       var result = try Delivery(
         surroundings: surroundings, settings: settings, library: library, path: path
