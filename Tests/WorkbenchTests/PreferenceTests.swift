@@ -37,6 +37,7 @@ struct PreferenceTests {
         SETTING  VALUE       FROM
         format   table       built in
         hints    off         your settings
+        pager    on          built in
         color    never       this session
         today    2027-05-05  this session
 
@@ -107,12 +108,12 @@ struct PreferenceTests {
     #expect(!(await plain.greeting().output.contains("\u{1B}[")))
   }
 
-  @Test("A workspace cannot set them", arguments: ["format", "hints", "color"])
+  @Test("A workspace cannot set them", arguments: ["format", "hints", "pager", "color"])
   func workspace(key: String) async throws {
     let folder = try TemporaryFolder(["stagecraft.yml": "\(key): off\n", "assets/.keep": ""])
     var session = try Sample.session(in: folder.path)
     #expect(await session.run(line: "check").output.contains("[unknown-key]"))
     let all = await session.run(line: "set").output
-    #expect(all.components(separatedBy: "built in").count == 4)
+    #expect(all.components(separatedBy: "built in").count == 5)
   }
 }

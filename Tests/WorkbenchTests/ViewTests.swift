@@ -130,10 +130,12 @@ struct ViewTests {
     let folder = try Self.folder(Self.small + "views: {blogs: format:blog}\n")
     var session = try Sample.session(in: folder.path)
     _ = await session.greeting()
-    for line in ["gaps view:", "assets view:b", "view drop ", "watch map view:"] {
+    for line in ["map view:", "assets view:b", "view drop ", "watch map view:"] {
       let found = session.completer.completion(for: line, cursor: line.count).candidates
       #expect(
         found.contains { $0.text.hasSuffix("blogs") && $0.detail == "format:blog" }, "\(line)")
     }
+    // What gaps would not understand is not offered there.
+    #expect(session.completer.completion(for: "gaps view:", cursor: 10).candidates.isEmpty)
   }
 }

@@ -2,11 +2,17 @@ import ArgumentParser
 
 /// The cells short of their target.
 struct GapsCommand: FilteringCommand {
-  static let examples = ["gaps", "gaps persona:cfo", "gaps stage:conversion min:2"]
+  static let examples = [
+    Example("gaps", "All, the worst first"),
+    Example("gaps persona:cfo", "Those of one buyer"),
+    Example("gaps stage:conversion min:2", "Two or more short at a stage"),
+    Example("gaps team:sales --funnel sales-7 --fail", "Exit 1 where sales is short, for a script"),
+  ]
   static let keys = CellFilter.keys + ["min"]
   static let takesWords = false
   static let offers: Offers =
     .cellFilters + .key("min", ":", "at least so many short", values: ["1", "2", "3"])
+    + .views(of: GapsCommand.self)
   static let configuration = configured(
     "gaps", "Where coverage is short, worst first, and what to rework.",
     synopsis: "gaps [stage:S] [persona:P] [team:T] [min:N] [--fail]",

@@ -5,7 +5,11 @@ import WorkspaceFiles
 
 /// The steps that undo can take back.
 struct LogCommand: WorkbenchCommand {
-  static let examples = ["log"]
+  static let examples = [
+    Example("log", "All steps, the newest first"),
+    Example("log --limit 5", "The last five"),
+    Example("log --format wide", "With the files of each"),
+  ]
   static let configuration = configured(
     "log", "The steps that undo can take back, the newest first.", synopsis: "log")
 
@@ -48,8 +52,10 @@ struct LogCommand: WorkbenchCommand {
           ])
         },
         notes: shown.isEmpty ? ["Nothing was written from here yet."] : [],
-        hints: shown.first.map { [$0.isUndone ? "Bring it back: redo" : "Take it back: undo"] }
-          ?? []))
+        hint: shown.first { !$0.isDamaged }.map {
+          $0.isUndone
+            ? Hint("Bring it back", "redo \($0.number)") : Hint("Take it back", "undo \($0.number)")
+        }))
   }
 
   private static func state(_ step: EditStep) -> Cell {

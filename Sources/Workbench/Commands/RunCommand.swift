@@ -4,8 +4,9 @@ import WorkspaceFiles
 /// Runs a file of commands.
 struct RunCommand: SessionCommand {
   static let examples = [
-    "run scripts/monday.txt", "run scripts/sales-call.txt",
-    "run scripts/quarter.txt",
+    Example("run scripts/monday.txt", "Where we stand, what is short, who writes it"),
+    Example("run scripts/sales-call.txt", "What buyers say, before the call with sales"),
+    Example("run scripts/quarter.txt", "The whole library, for the review"),
   ]
   static let configuration = configured(
     "run", "Run a file of commands, one a line.",

@@ -2,7 +2,11 @@ import ArgumentParser
 
 /// The views of the team.
 struct ViewsCommand: WorkbenchCommand {
-  static let examples = ["views", "views --format md", "views --json"]
+  static let examples = [
+    Example("views", "All, with the commands that understand each"),
+    Example("views --format md", "As a table for a document"),
+    Example("views --json", "The same for a script"),
+  ]
   static let configuration = configured(
     "views", "Filters kept under a name.", synopsis: "views")
 

@@ -3,7 +3,9 @@ import ArgumentParser
 /// Shows a result again whenever the files change.
 struct WatchCommand: SessionCommand {
   static let examples = [
-    "watch gaps persona:cfo", "watch map", "watch assets stage:conversion persona:cfo",
+    Example("watch gaps persona:cfo", "The gaps of one buyer, beside your editor"),
+    Example("watch map", "The whole library"),
+    Example("watch check severity:error", "What is wrong in the files, until nothing is"),
   ]
   static let configuration = configured(
     "watch", "Show a result, and again whenever a file changes.",

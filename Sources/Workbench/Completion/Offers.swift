@@ -40,6 +40,17 @@ struct Offers: Sendable {
   /// The ids of the records of a kind, with their titles.
   static func records(_ kind: RecordKind) -> Offers { words { RecordNames.candidates(kind, $0) } }
 
+  /// The numbers of the steps of undo that suit, with what each did, the newest first; they are read
+  /// anew, as another session may have written.
+  static func steps(where suits: @escaping @Sendable (EditStep) -> Bool) -> Offers {
+    words { view in
+      let library = view.library
+      let writer = WorkspaceWriter(folder: library.folder, outside: library.reading.outside)
+      return ((try? writer.steps()) ?? []).reversed().filter { !$0.isDamaged && suits($0) }
+        .map { .init("\($0.number)", detail: $0.title) }
+    }
+  }
+
   /// A key that sets something and filters nothing.
   static func key(
     _ name: String, _ sign: Character = ":", _ summary: String = "", values: [String] = []
@@ -68,25 +79,30 @@ struct Offers: Sendable {
       })
   }
 
-  /// Filters kept under a name.
-  static let views = key("view", ":", "the filters kept under a name") { view in
-    view.workspace.settings.views.map { .init($0.name, detail: $0.filters) }
+  /// The filters kept under a name that a command understands.
+  static func views(of command: any FilteringCommand.Type) -> Offers {
+    key("view", ":", "the filters kept under a name") { view in
+      view.workspace.settings.views.filter { saved in
+        guard let words = try? LineSplitter.words(of: saved.filters),
+          let use = try? ViewUse.of(words, in: view)
+        else { return false }
+        return command.understands(use.query)
+      }.map { .init($0.name, detail: $0.filters) }
+    }
   }
 
   /// Filters on assets.
-  static let assetFilters = filters(AssetFilters.all, of: "asset") { $0.assets.count } + views
+  static let assetFilters = filters(AssetFilters.all, of: "asset") { $0.assets.count }
 
   /// Filters on stages and personas.
-  static let cellFilters =
-    filters(
-      AssetFilters.all.filter { CellFilter.keys.contains($0.key) }, of: "asset"
-    ) { $0.assets.count } + views
+  static let cellFilters = filters(
+    AssetFilters.all.filter { CellFilter.keys.contains($0.key) }, of: "asset"
+  ) { $0.assets.count }
 
   /// Filters on objections.
-  static let objectionFilters =
-    filters(ObjectionFilters.all, of: "objection") {
-      $0.objections.count
-    } + views
+  static let objectionFilters = filters(ObjectionFilters.all, of: "objection") {
+    $0.objections.count
+  }
 
   /// The fields of a kind of record, as they are set.
   static func fields(of kind: RecordKind) -> Offers {

@@ -19,11 +19,22 @@ struct ViewUse {
     if commands.isEmpty {
       throw CommandFailure("No command understands all of: \(query.text).")
     }
-    // A key of two kinds of record must make sense for one of them.
-    if (try? AssetFilters.checked(query, in: view, among: ObjectionFilters.all)) == nil {
-      _ = try AssetFilters.checked(query, in: view)
-    }
+    for filter in query.filters { try check(filter, in: view) }
     return ViewUse(query: query, commands: commands)
+  }
+
+  /// A key of two kinds of record must make sense for one of them.
+  private static func check(_ filter: Query.Filter, in view: View) throws(CommandFailure) {
+    var query = try Query([], allowed: [])
+    query.filters = [filter]
+    let kinds = [AssetFilters.all, ObjectionFilters.all].filter { filters in
+      filters.contains { $0.key == filter.key }
+    }
+    guard let first = kinds.first else { return }
+    let isKnown = kinds.contains {
+      (try? AssetFilters.checked(query, in: view, among: $0)) != nil
+    }
+    if !isKnown { _ = try AssetFilters.checked(query, in: view, among: first) }
   }
 
   private static let filtering: [any FilteringCommand.Type] = CommandTree.groups.flatMap(

@@ -28,8 +28,9 @@ struct Delivery {
     } else {
       result.errorOutput = answer.warnings.map { VisibleText.of($0.plainText) + "\n" }.joined()
     }
+    let isHinting = settings.value(.hints) == "on" && surroundings.isReadAlong
+    if !isHinting || options.output != nil { report.hint = nil }
     guard let file = options.output else {
-      if settings.value(.hints) == "off" || !surroundings.isReadAlong { report.hints = [] }
       let theme = surroundings.theme(color: options.color ?? settings.value(.color))
       result.output = exporter.export(
         report, page: Page(width: surroundings.width, theme: theme))

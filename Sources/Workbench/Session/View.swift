@@ -52,6 +52,9 @@ struct View: Sendable {
   func query(_ words: [String], allowed keys: [String]) throws(CommandFailure) -> Query {
     var expanded: [String] = []
     for word in words {
+      if word.hasPrefix("not:view:") {
+        throw CommandFailure("A view cannot be turned round: write its filters with not: instead.")
+      }
       guard word.hasPrefix("view:") else {
         expanded.append(word)
         continue
@@ -65,7 +68,7 @@ struct View: Sendable {
           error.message + "  It stands in \(view.name), \(view.position).", status: error.status)
       }
     }
-    return try Query(expanded, allowed: keys)
+    return try Query(expanded, allowed: keys + ["view"])
   }
 
   /// The filters kept under a name.
