@@ -10,7 +10,7 @@ struct CommandConformanceTests {
   /// A leaf of the tree: the words that lead to it and what it declares.
   struct Leaf: CustomTestStringConvertible, Sendable {
     let words: [String]
-    let examples: [String]
+    let examples: [Example]
     let abstract: String
 
     var testDescription: String { words.joined(separator: " ") }
@@ -18,7 +18,7 @@ struct CommandConformanceTests {
 
   static let leaves = below(CommandTree.root, [])
 
-  static let examples = leaves.flatMap(\.examples).filter { $0 != "quit" }
+  static let examples = leaves.flatMap(\.examples).map(\.line).filter { !$0.hasPrefix("quit") }
 
   /// Those with one result, which has formats.
   static let answered = examples.filter { !$0.hasPrefix("run ") }
@@ -50,17 +50,40 @@ struct CommandConformanceTests {
     let words = help.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     #expect(words.contains(leaf.abstract))
     #expect(Self.tooWide(help.output) == [])
-    #expect(leaf.examples.allSatisfy { help.output.contains("  \($0)\n") })
+    for example in leaf.examples {
+      #expect(help.output.contains("  \(example.purpose):\n    \(example.line)\n"))
+    }
+    #expect(help.output.split(separator: "\n", omittingEmptySubsequences: false).count <= 41)
     let asked = try await Sample.run("\(name) --help")
     #expect(asked.status == .done)
     #expect(asked.errorOutput == "")
     #expect(asked.output.contains("USAGE: \(name)"))
   }
 
-  @Test("Every command has an example, and each begins with the command", arguments: leaves)
+  @Test(
+    "Every command has three examples, each begins with it and says what it is for",
+    arguments: leaves)
   func hasExamples(leaf: Leaf) {
-    #expect(!leaf.examples.isEmpty)
-    #expect(leaf.examples.allSatisfy { $0.hasPrefix(leaf.words.joined(separator: " ")) })
+    // There is one way to leave.
+    #expect(leaf.examples.count >= (leaf.words == ["quit"] ? 1 : 3))
+    for example in leaf.examples {
+      #expect(example.line.split(separator: " ").starts(with: leaf.words.map { $0[...] }))
+      #expect(example.purpose.first?.isUppercase == true)
+      #expect(!example.purpose.hasSuffix("."))
+    }
+    #expect(Set(leaf.examples.map(\.line)).count == leaf.examples.count)
+    #expect(Set(leaf.examples.map(\.purpose)).count == leaf.examples.count)
+  }
+
+  @Test("What help points at besides has help of its own", arguments: leaves)
+  func related(leaf: Leaf) async throws {
+    let help = try await Sample.run("help \(leaf.words.joined(separator: " "))").output
+    let text = help.split(separator: "SEE ALSO: ").dropFirst().joined()
+    let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(leaf.words == ["report"] || !words.isEmpty)
+    for name in words.split(separator: ", ") {
+      #expect(try await Sample.run("help \(name)").status == .done, "\(name)")
+    }
   }
 
   @Test("The overview names every command and topic and fits the screen")

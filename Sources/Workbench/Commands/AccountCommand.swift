@@ -7,7 +7,11 @@ struct AccountCommand: ParsableCommand {
     subcommands: [Show.self, New.self, Set.self])
 
   struct Show: WorkbenchCommand {
-    static let examples = ["account show bauer"]
+    static let examples = [
+      Example("account show bauer", "Who decides there, and what is open"),
+      Example("account show hage", "The start of an id is enough"),
+      Example("account show polyform --json", "The same for a script"),
+    ]
     static let offers: Offers = .records(.account)
     static let configuration = configured(
       "show", "An account and its buying roles.",
@@ -25,7 +29,15 @@ struct AccountCommand: ParsableCommand {
 
   struct New: WorkbenchCommand {
     static let examples = [
-      "account new \"Brandt Foods\" industry=food-and-beverage tier=2 --dry-run"
+      Example(
+        "account new \"Brandt Foods\" industry=food-and-beverage tier=2 --dry-run",
+        "A company, its industry and tier"),
+      Example(
+        "account new \"Kessel AG\" roles.economic-buyer=cfo --dry-run",
+        "With who holds a buying role"),
+      Example(
+        "account new \"Alder & Co\" region=uk open-value=18000 --dry-run",
+        "With what the open deals are worth"),
     ]
     static let offers: Offers = .fields(of: .account)
     static let isRepeatable = false
@@ -49,7 +61,11 @@ struct AccountCommand: ParsableCommand {
 
   struct Set: WorkbenchCommand {
     static let examples = [
-      "account set calder roles.economic-buyer=cfo open-value=20000 --dry-run"
+      Example(
+        "account set calder roles.economic-buyer=cfo open-value=20000 --dry-run",
+        "A buying role and the open value"),
+      Example("account set bauer,calder tier=1 --dry-run", "Several accounts in one step"),
+      Example("account set nordmetall open-value= --dry-run", "Take a field away"),
     ]
     static let offers: Offers = .records(.account) + .fields(of: .account)
     static let isRepeatable = false

@@ -2,7 +2,11 @@ import ArgumentParser
 
 /// The accounts.
 struct AccountsCommand: WorkbenchCommand {
-  static let examples = ["accounts"]
+  static let examples = [
+    Example("accounts", "Every account, with what is open"),
+    Example("accounts --format csv", "As a spreadsheet"),
+    Example("accounts --json", "For a script"),
+  ]
   static let configuration = configured(
     "accounts", "The accounts both teams agreed on.",
     synopsis: "accounts")

@@ -3,7 +3,11 @@ import WorkspaceFiles
 
 /// Takes assets out of use without deleting them.
 struct AssetArchiveCommand: WorkbenchCommand {
-  static let examples = ["asset archive autumn-discount --dry-run"]
+  static let examples = [
+    Example("asset archive autumn-discount --dry-run", "See what would change first"),
+    Example("asset archive battlecard-plantora,renewal-letter --dry-run", "Several in one step"),
+    Example("asset archive spreadsheet-g --dry-run", "The start of an id is enough"),
+  ]
   static let offers: Offers = .records(.asset)
   static let isRepeatable = false
   static let configuration = configured(

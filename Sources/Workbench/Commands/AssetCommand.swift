@@ -11,7 +11,11 @@ struct AssetCommand: ParsableCommand {
 
   /// The same as `assets`.
   struct List: WorkbenchCommand {
-    static let examples = ["asset list format:webinar"]
+    static let examples = [
+      Example("asset list format:webinar", "Those of a format"),
+      Example("asset list persona:cfo stage:conversion", "Those that serve a buyer at a stage"),
+      Example("asset list is:stale sort:freshness --limit 3", "The three that need a review most"),
+    ]
     static let offers: Offers = AssetsCommand.offers
     static let configuration = configured(
       "list", "The same as assets.",
@@ -28,7 +32,11 @@ struct AssetCommand: ParsableCommand {
   }
 
   struct Show: WorkbenchCommand {
-    static let examples = ["asset show case-bauer", "asset show downtime-calculator --json"]
+    static let examples = [
+      Example("asset show case-bauer", "What it serves, leads to and scores"),
+      Example("asset show case-bauer,case-calder", "Several, one below the other"),
+      Example("asset show downtime-calculator --json", "The same for a script"),
+    ]
     static let offers: Offers = .records(.asset)
     static let configuration = configured(
       "show", "What one asset is, serves and leads to.",

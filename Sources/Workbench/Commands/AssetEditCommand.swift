@@ -6,7 +6,11 @@ import WorkspaceFiles
 
 /// Opens an asset in the person's editor.
 struct AssetEditCommand: WorkbenchCommand {
-  static let examples = ["asset edit case-bauer"]
+  static let examples = [
+    Example("asset edit case-bauer", "Open it and check what you saved"),
+    Example("asset edit cfo", "The start of an id is enough"),
+    Example("asset edit renewal-letter --json", "Say for a script what was written"),
+  ]
   static let offers: Offers = .records(.asset)
   static let isRepeatable = false
   static let configuration = configured(

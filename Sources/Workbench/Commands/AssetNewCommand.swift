@@ -5,7 +5,15 @@ import WorkspaceFiles
 /// Starts a new asset.
 struct AssetNewCommand: WorkbenchCommand {
   static let examples = [
-    "asset new \"Year two\" format=blog stage=loyalty --dry-run"
+    Example(
+      "asset new \"Year two\" format=blog stage=loyalty --dry-run",
+      "See the draft before it is written"),
+    Example(
+      "asset new \"Payback, briefly\" persona=cfo owner=dana --dry-run",
+      "For a buyer, with an owner"),
+    Example(
+      "asset new \"Audit film\" id=audit-film format=video team=marketing --dry-run",
+      "With an id of your own"),
   ]
   static let offers: Offers = .fields(of: .asset)
   static let isRepeatable = false

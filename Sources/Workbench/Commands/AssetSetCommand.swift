@@ -3,8 +3,11 @@ import ArgumentParser
 /// Changes fields of assets.
 struct AssetSetCommand: WorkbenchCommand {
   static let examples = [
-    "asset set customer-quotes published=2026-11-20 --dry-run",
-    "asset set case-bauer,case-calder channel+=email owner=lukas --dry-run",
+    Example("asset set customer-quotes published=2026-11-20 --dry-run", "One field of one asset"),
+    Example(
+      "asset set case-bauer,case-calder channel+=email owner=lukas --dry-run",
+      "Add to a list, in several assets"),
+    Example("asset set renewal-letter cta.leads-to= --dry-run", "Take a field away"),
   ]
   static let offers: Offers = .records(.asset) + .fields(of: .asset)
   static let isRepeatable = false

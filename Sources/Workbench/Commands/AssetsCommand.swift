@@ -3,8 +3,12 @@ import ArgumentParser
 /// The list of assets.
 struct AssetsCommand: FilteringCommand {
   static let examples = [
-    "assets", "assets payback persona:cfo", "assets is:stale sort:freshness",
-    "assets not:format:blog owner:dana --format csv",
+    Example("assets", "All of them"),
+    Example("assets payback persona:cfo", "A word, for one buyer"),
+    Example("assets is:stale sort:freshness", "What needs a review, the oldest first"),
+    Example(
+      "assets not:format:blog owner:dana --format csv",
+      "All but blogs of one owner, as a spreadsheet"),
   ]
   static let keys = AssetFilters.keys + ["sort"]
   static let offers: Offers = .assetFilters + .key("sort", values: AssetsReport.sortKeys)

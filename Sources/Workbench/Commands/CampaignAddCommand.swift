@@ -5,8 +5,15 @@ import WorkspaceFiles
 /// Gives a campaign members.
 struct CampaignAddCommand: WorkbenchCommand {
   static let examples = [
-    "campaign add spring-cfo build-or-buy role=marketing date=2027-03-16 --dry-run",
-    "campaign add spring-cfo objection:next-year role=sales owner=raj --dry-run",
+    Example(
+      "campaign add spring-cfo free-trial role=marketing date=2027-03-16 --dry-run",
+      "An asset on its day"),
+    Example(
+      "campaign add spring-cfo objection:next-year role=sales owner=raj --dry-run",
+      "An objection for sales to answer"),
+    Example(
+      "campaign add sso-sprint free-trial,deck-first-meeting role=sales --dry-run",
+      "Several in one step"),
   ]
   static let offers: Offers =
     MemberTargets.offers + .key("role", "=", values: Team.allCases.map(\.rawValue))

@@ -11,7 +11,11 @@ struct CampaignCommand: ParsableCommand {
 
   /// The same as `campaigns`.
   struct List: WorkbenchCommand {
-    static let examples = ["campaign list"]
+    static let examples = [
+      Example("campaign list", "Every campaign and its gaps"),
+      Example("campaign list --today 2027-03-10", "As they stand on another day"),
+      Example("campaign list --format md", "For a document"),
+    ]
     static let configuration = configured(
       "list", "The same as campaigns.",
       synopsis: "campaign list")
@@ -24,7 +28,11 @@ struct CampaignCommand: ParsableCommand {
   }
 
   struct Show: WorkbenchCommand {
-    static let examples = ["campaign show spring-cfo", "campaign show sso-sprint --json"]
+    static let examples = [
+      Example("campaign show spring-cfo", "Stage by stage, both teams"),
+      Example("campaign show audit-season --today 2027-01-20", "What is ready on a day to come"),
+      Example("campaign show sso-sprint --json", "The same for a script"),
+    ]
     static let offers: Offers = .records(.campaign)
     static let configuration = configured(
       "show", "A campaign stage by stage, both teams, and its accounts.",

@@ -5,7 +5,14 @@ import WorkspaceFiles
 /// Starts a new campaign.
 struct CampaignNewCommand: WorkbenchCommand {
   static let examples = [
-    "campaign new \"Stops\" from=2027-06-01 to=2027-07-15 owner=dana --dry-run"
+    Example(
+      "campaign new \"Stops\" from=2027-06-01 to=2027-07-15 owner=dana --dry-run",
+      "Dates and an owner"),
+    Example(
+      "campaign new \"Renewals\" persona=cfo stages=loyalty --dry-run", "For a buyer, at one stage"),
+    Example(
+      "campaign new \"Two sites\" accounts=bauer,calder budget=4000 --dry-run",
+      "For accounts both teams agreed on"),
   ]
   static let offers: Offers = .fields(of: .campaign)
   static let isRepeatable = false

@@ -5,8 +5,10 @@ import WorkspaceFiles
 /// Takes members out of a campaign.
 struct CampaignRemoveCommand: WorkbenchCommand {
   static let examples = [
-    "campaign remove spring-cfo cfo-brief --dry-run",
-    "campaign remove sso-sprint objection:it-capacity --dry-run",
+    Example("campaign remove spring-cfo cfo-brief --dry-run", "An asset"),
+    Example("campaign remove sso-sprint objection:it-capacity --dry-run", "An objection"),
+    Example(
+      "campaign remove spring-cfo case-bauer,case-nordmetall --dry-run", "Several in one step"),
   ]
   static let offers: Offers = MemberTargets.offers
   static let isRepeatable = false

@@ -4,7 +4,13 @@ import WorkspaceFiles
 
 /// Changes fields of campaigns.
 struct CampaignSetCommand: WorkbenchCommand {
-  static let examples = ["campaign set spring-cfo budget=15000 accounts+=polyform --dry-run"]
+  static let examples = [
+    Example(
+      "campaign set spring-cfo budget=15000 accounts+=polyform --dry-run",
+      "A figure, and one account more"),
+    Example("campaign set spring-cfo to=2027-05-15 --dry-run", "Let it run longer"),
+    Example("campaign set sso-sprint owners.sales=raj --dry-run", "Give it another owner"),
+  ]
   static let offers: Offers = .records(.campaign) + .fields(of: .campaign)
   static let isRepeatable = false
   static let configuration = configured(

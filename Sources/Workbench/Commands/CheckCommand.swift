@@ -3,7 +3,11 @@ import FunnelCore
 
 /// Problems in the files and findings about the library.
 struct CheckCommand: WorkbenchCommand {
-  static let examples = ["check", "check severity:warning", "check code:dead-end --json"]
+  static let examples = [
+    Example("check", "Everything, with the line of the file"),
+    Example("check severity:warning", "Only what is worth mending now"),
+    Example("check code:dead-end --json", "One kind, for a script"),
+  ]
   static let offers: Offers =
     .key("code", values: DiagnosticCode.allCases.map(\.rawValue))
     + .key("severity", values: ["error", "warning", "note"])

@@ -5,7 +5,11 @@ import TerminalText
 
 /// The script with which a shell completes our lines.
 struct CompletionsCommand: WorkbenchCommand {
-  static let examples = ["completions bash", "completions zsh", "completions fish"]
+  static let examples = [
+    Example("completions bash", "For bash"),
+    Example("completions zsh", "For zsh"),
+    Example("completions fish", "For fish"),
+  ]
   static let offers: Offers = .words(ShellScript.allCases.map(\.rawValue))
   static let configuration = configured(
     "completions", "A script with which your shell completes with Tab.",

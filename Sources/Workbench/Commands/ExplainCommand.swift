@@ -3,8 +3,11 @@ import ArgumentParser
 /// The arithmetic behind a score or a gap.
 struct ExplainCommand: WorkbenchCommand {
   static let examples = [
-    "explain stage:conversion persona:cfo", "explain case-bauer",
-    "explain case-bauer stage:consideration persona:cfo", "explain objection:next-year",
+    Example("explain stage:conversion persona:cfo", "Why a cell has its gap"),
+    Example("explain case-bauer", "Why an asset scores what it does"),
+    Example(
+      "explain case-bauer stage:consideration persona:cfo", "Its score in one cell, term by term"),
+    Example("explain objection:next-year", "What an objection costs"),
   ]
   static let offers: Offers =
     .records(.asset) + .cellFilters

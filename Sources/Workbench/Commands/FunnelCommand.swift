@@ -11,7 +11,11 @@ struct FunnelCommand: ParsableCommand {
     subcommands: [Show.self, Use.self])
 
   struct Show: WorkbenchCommand {
-    static let examples = ["funnel show sales-7"]
+    static let examples = [
+      Example("funnel show sales-7", "Stages, goals and phases"),
+      Example("funnel show bands", "Top, middle and bottom"),
+      Example("funnel show lifecycle --format md", "For a document"),
+    ]
     static let offers: Offers = .words { view in
       view.workspace.funnels.models.map { .init($0.name, detail: $0.title) }
     }
@@ -30,7 +34,11 @@ struct FunnelCommand: ParsableCommand {
   }
 
   struct Use: WorkbenchCommand {
-    static let examples = ["funnel use sales-7"]
+    static let examples = [
+      Example("funnel use sales-7", "Look as sales does, for this session"),
+      Example("funnel use journey", "Look at the ten phases themselves"),
+      Example("funnel use marketing-4", "Back to the stages of the labels"),
+    ]
     static let offers: Offers = .words { view in
       view.workspace.funnels.models.map { .init($0.name, detail: $0.title) }
     }

@@ -2,7 +2,11 @@ import ArgumentParser
 
 /// The funnel models.
 struct FunnelsCommand: WorkbenchCommand {
-  static let examples = ["funnels"]
+  static let examples = [
+    Example("funnels", "Every model, with what it sees"),
+    Example("funnels --format wide", "With all its columns in full"),
+    Example("funnels --format csv", "As a spreadsheet"),
+  ]
   static let configuration = configured(
     "funnels", "The funnel models, with what each one sees.",
     synopsis: "funnels")

@@ -2,7 +2,12 @@ import ArgumentParser
 
 /// The cells short of their target.
 struct GapsCommand: FilteringCommand {
-  static let examples = ["gaps", "gaps persona:cfo", "gaps stage:conversion min:2"]
+  static let examples = [
+    Example("gaps", "All, the worst first"),
+    Example("gaps persona:cfo", "Those of one buyer"),
+    Example("gaps stage:conversion min:2", "Two or more short at a stage"),
+    Example("gaps team:sales --funnel sales-7 --fail", "Exit 1 where sales is short, for a script"),
+  ]
   static let keys = CellFilter.keys + ["min"]
   static let takesWords = false
   static let offers: Offers =

@@ -31,7 +31,8 @@ struct HelpPage {
         node.children.map { ((path + [$0.name]).joined(separator: " "), $0.abstract) })
     }
     if let command = node.type as? any DocumentedCommand.Type {
-      lines += ["", "EXAMPLES:"] + command.examples.map { "  \($0)" }
+      lines += ["", "EXAMPLES:"]
+      lines += command.examples.flatMap { ["  \($0.purpose):", "    \($0.line)"] }
       if command is any WorkbenchCommand.Type { lines += options }
       lines += keys(of: command.offers)
     }

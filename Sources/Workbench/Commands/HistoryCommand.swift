@@ -4,7 +4,11 @@ import TerminalText
 
 /// The lines of this session.
 struct HistoryCommand: WorkbenchCommand {
-  static let examples = ["history"]
+  static let examples = [
+    Example("history", "All lines of this session"),
+    Example("history --limit 10", "The last ten"),
+    Example("history --json", "For a script"),
+  ]
   static let configuration = configured(
     "history", "The lines run in this session.",
     synopsis: "history")
@@ -12,12 +16,14 @@ struct HistoryCommand: WorkbenchCommand {
   @OptionGroup(title: "Options of every command") var options: CommandOptions
 
   func answer(in session: inout Session) async throws -> Answer {
-    let lines = session.lines
+    let all = session.lines
+    let first = options.limit.map { max(0, all.count - $0) } ?? 0
+    let lines = all[first...]
     let table = Table(
       columns: [
         Column(key: "row", heading: "#", kind: .number), Column(key: "line", heading: "LINE"),
       ],
-      rows: lines.enumerated().map { [Cell($0 + 1), Cell($1)] })
+      rows: zip(lines.indices, lines).map { [Cell($0 + 1), Cell($1)] })
     return Answer(
       Report(
         command: "history", title: "History", today: "\(session.day(options))",

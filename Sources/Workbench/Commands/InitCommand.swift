@@ -5,7 +5,11 @@ import WorkspaceFiles
 
 /// Writes settings for a folder as it is.
 struct InitCommand: WorkbenchCommand {
-  static let examples = ["init assets --dry-run"]
+  static let examples = [
+    Example("init assets --dry-run", "See what would be written"),
+    Example("init assets/blog --dry-run", "For one folder of many"),
+    Example("init assets --dry-run --json", "The same for a script"),
+  ]
   static let isRepeatable = false
   static let configuration = configured(
     "init", "Write a small commented stagecraft.yml for a folder as it is.",

@@ -5,7 +5,11 @@ import WorkspaceFiles
 
 /// The steps that undo can take back.
 struct LogCommand: WorkbenchCommand {
-  static let examples = ["log"]
+  static let examples = [
+    Example("log", "All steps, the newest first"),
+    Example("log --limit 5", "The last five"),
+    Example("log --format wide", "With the files of each"),
+  ]
   static let configuration = configured(
     "log", "The steps that undo can take back, the newest first.", synopsis: "log")
 

@@ -2,7 +2,11 @@ import ArgumentParser
 
 /// The coverage matrix.
 struct MapCommand: FilteringCommand {
-  static let examples = ["map", "map by:format", "map owner:dana --funnel sales-7"]
+  static let examples = [
+    Example("map", "Stages by personas"),
+    Example("map by:format", "Which formats stand where"),
+    Example("map owner:dana --funnel sales-7", "One owner's, through the stages of sales"),
+  ]
   static let keys = AssetFilters.keys + ["by"]
   static let offers: Offers = .assetFilters + .key("by", values: MapReport.rowKeys)
   static let configuration = configured(

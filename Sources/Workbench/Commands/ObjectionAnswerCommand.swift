@@ -6,8 +6,13 @@ import WorkspaceFiles
 /// Says what answers an objection: which asset, and which words.
 struct ObjectionAnswerCommand: WorkbenchCommand {
   static let examples = [
-    "objection answer no-time asset=case-bauer --dry-run",
-    "objection answer no-time say+=\"Ask which line could wait.\" --dry-run",
+    Example("objection answer no-time asset=case-bauer --dry-run", "An asset that answers it"),
+    Example(
+      "objection answer no-time say+=\"Ask which line could wait.\" --dry-run",
+      "One more paragraph to say"),
+    Example(
+      "objection answer price-high asset-=case-bauer --dry-run", "An asset that does not, after all"
+    ),
   ]
   static let offers: Offers =
     .records(.objection) + .key("asset", "=") { RecordNames.candidates(.asset, $0) }

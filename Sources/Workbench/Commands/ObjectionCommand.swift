@@ -10,7 +10,11 @@ struct ObjectionCommand: ParsableCommand {
     ])
 
   struct Show: WorkbenchCommand {
-    static let examples = ["objection show price-high", "objection show next-year --json"]
+    static let examples = [
+      Example("objection show price-high", "What to say, and what to send"),
+      Example("objection show tick", "The start of an id is enough"),
+      Example("objection show next-year --json", "The same for a script"),
+    ]
     static let offers: Offers = .records(.objection)
     static let configuration = configured(
       "show", "What the buyer says, what to say and send, and how it went.",

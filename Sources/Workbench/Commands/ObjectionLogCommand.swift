@@ -7,7 +7,14 @@ import WorkspaceFiles
 /// Logs a conversation in which an objection was heard.
 struct ObjectionLogCommand: WorkbenchCommand {
   static let examples = [
-    "objection log no-time outcome=won value=42000 by=raj --dry-run"
+    Example(
+      "objection log no-time outcome=won value=42000 by=raj --dry-run", "A deal won in spite of it"),
+    Example(
+      "objection log no-time outcome=open account=bauer value=9000 by=raj --dry-run",
+      "A deal still open, of an account"),
+    Example(
+      "objection log next-year outcome=lost note=\"No budget\" by=raj --dry-run",
+      "A deal lost, with what was said"),
   ]
   static let offers: Offers =
     .records(.objection)

@@ -6,7 +6,15 @@ import WorkspaceFiles
 /// Starts a new objection.
 struct ObjectionNewCommand: WorkbenchCommand {
   static let examples = [
-    "objection new \"Legal refuses US hosting\" stage=conversion --dry-run"
+    Example(
+      "objection new \"Legal refuses US hosting\" stage=conversion --dry-run",
+      "What was said, and at which stage"),
+    Example(
+      "objection new \"We signed with Plantora\" competitor=plantora --dry-run",
+      "About a competitor"),
+    Example(
+      "objection new \"We have no tablets\" persona=maintenance-lead --dry-run",
+      "Said by one of the buyers"),
   ]
   static let offers: Offers = .fields(of: .objection)
   static let isRepeatable = false

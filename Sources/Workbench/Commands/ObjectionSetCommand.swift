@@ -2,7 +2,11 @@ import ArgumentParser
 
 /// Changes fields of objections.
 struct ObjectionSetCommand: WorkbenchCommand {
-  static let examples = ["objection set no-time persona+=it-manager --dry-run"]
+  static let examples = [
+    Example("objection set no-time persona+=it-manager --dry-run", "One more buyer says so"),
+    Example("objection set next-year,no-time category=timing --dry-run", "Several in one step"),
+    Example("objection set price-high reviewed=2026-11-22 --dry-run", "Reviewed today"),
+  ]
   static let offers: Offers = .records(.objection) + .fields(of: .objection)
   static let isRepeatable = false
   static let configuration = configured(

@@ -3,8 +3,10 @@ import ArgumentParser
 /// The objections.
 struct ObjectionsCommand: FilteringCommand {
   static let examples = [
-    "objections", "objections \"costs more than FixDesk\"", "objections is:unanswered sort:heard",
-    "objections account:hagemann category:timing",
+    Example("objections", "All, the dearest first"),
+    Example("objections \"costs more than FixDesk\"", "The one a buyer's words mean"),
+    Example("objections is:unanswered sort:heard", "Those nothing answers yet"),
+    Example("objections account:hagemann category:timing", "Those of an account, of a kind"),
   ]
   static let keys = ObjectionFilters.keys + ["sort"]
   static let offers: Offers = .objectionFilters + .key("sort", values: ObjectionsReport.sortKeys)

@@ -3,7 +3,11 @@ import Reporting
 
 /// Goes on with another workspace.
 struct OpenCommand: WorkbenchCommand {
-  static let examples = ["open ."]
+  static let examples = [
+    Example("open .", "The folder you stand in"),
+    Example("open ../content", "A folder beside it"),
+    Example("open . --json", "The same for a script"),
+  ]
   static let isRepeatable = false
   static let configuration = configured(
     "open", "Go on with the workspace in another folder.",

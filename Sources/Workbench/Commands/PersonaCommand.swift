@@ -7,7 +7,11 @@ struct PersonaCommand: ParsableCommand {
     subcommands: [Show.self, New.self, Set.self])
 
   struct Show: WorkbenchCommand {
-    static let examples = ["persona show cfo"]
+    static let examples = [
+      Example("persona show cfo", "Who it is, and what serves them"),
+      Example("persona show maint", "The start of an id is enough"),
+      Example("persona show it-manager --funnel sales-7", "Through the stages of sales"),
+    ]
     static let offers: Offers = .records(.persona)
     static let configuration = configured(
       "show", "Who a persona is and what they read.",
@@ -25,7 +29,15 @@ struct PersonaCommand: ParsableCommand {
 
   struct New: WorkbenchCommand {
     static let examples = [
-      "persona new \"Works council\" words=overtime,training owner=raj --dry-run"
+      Example(
+        "persona new \"Works council\" words=overtime,training owner=raj --dry-run",
+        "With the words that find its assets"),
+      Example(
+        "persona new \"Buyer\" role=\"compares offers\" buying-role=gatekeeper --dry-run",
+        "With its part in the purchase"),
+      Example(
+        "persona new \"Auditor\" goals=\"no finding twice\" objections=no-time --dry-run",
+        "With a goal and an objection"),
     ]
     static let offers: Offers = .fields(of: .persona)
     static let isRepeatable = false
@@ -49,7 +61,9 @@ struct PersonaCommand: ParsableCommand {
 
   struct Set: WorkbenchCommand {
     static let examples = [
-      "persona set cfo words+=inventory --dry-run"
+      Example("persona set cfo words+=inventory --dry-run", "One more word they use"),
+      Example("persona set cfo,it-manager owners.sales=ines --dry-run", "Several in one step"),
+      Example("persona set plant-manager objections-=no-time --dry-run", "Take one out of a list"),
     ]
     static let offers: Offers = .records(.persona) + .fields(of: .persona)
     static let isRepeatable = false

@@ -2,7 +2,11 @@ import ArgumentParser
 
 /// The personas.
 struct PersonasCommand: WorkbenchCommand {
-  static let examples = ["personas"]
+  static let examples = [
+    Example("personas", "Every persona, with what is short"),
+    Example("personas --funnel sales-7", "Through the stages of sales"),
+    Example("personas --format md", "For a document"),
+  ]
   static let configuration = configured(
     "personas", "The personas, with what covers them.",
     synopsis: "personas")

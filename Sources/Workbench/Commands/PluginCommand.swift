@@ -6,7 +6,11 @@ struct PluginCommand: ParsableCommand {
     commandName: "plugin", abstract: "One scoring plugin: show NAME.", subcommands: [Show.self])
 
   struct Show: WorkbenchCommand {
-    static let examples = ["plugin show freshness", "plugin show wording"]
+    static let examples = [
+      Example("plugin show freshness", "Its options, and what they are set to"),
+      Example("plugin show wording", "The one that reads the text"),
+      Example("plugin show message-fit --json", "The same for a script"),
+    ]
     static let offers: Offers = .words { PluginName.candidates($0) }
     static let configuration = configured(
       "show", "A plugin's options with values, defaults and ranges, and worked examples.",

@@ -2,7 +2,11 @@ import ArgumentParser
 
 /// The scoring plugins.
 struct PluginsCommand: WorkbenchCommand {
-  static let examples = ["plugins"]
+  static let examples = [
+    Example("plugins", "All, with their weights"),
+    Example("plugins --format md", "For a document"),
+    Example("plugins --json", "For a script"),
+  ]
   static let configuration = configured(
     "plugins", "The scoring plugins: what they judge, weights.",
     synopsis: "plugins")

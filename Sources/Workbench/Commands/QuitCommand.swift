@@ -2,7 +2,9 @@ import ArgumentParser
 
 /// Leaves the session.
 struct QuitCommand: SessionCommand {
-  static let examples = ["quit"]
+  static let examples = [
+    Example("quit", "Leave the session")
+  ]
   static let configuration = configured(
     "quit", "Leave; so do exit, and Ctrl-D on an empty line.", synopsis: "quit")
 

@@ -5,7 +5,11 @@ import WorkspaceFiles
 
 /// Makes again what was taken back.
 struct RedoCommand: WorkbenchCommand {
-  static let examples = ["redo", "redo 1"]
+  static let examples = [
+    Example("redo", "The step undone last"),
+    Example("redo 1", "That step alone, by its number"),
+    Example("redo 1 --json", "Say for a script what came of it"),
+  ]
   static let isRepeatable = false
   static let configuration = configured(
     "redo", "Make again the step that was undone last.", synopsis: "redo [STEP]",

@@ -4,8 +4,10 @@ import FunnelCore
 /// A result as a document to share.
 struct ReportCommand: WorkbenchCommand {
   static let examples = [
-    "report gaps persona:cfo", "report map --format csv",
-    "report scores stage:conversion --format md", "report objections is:heard --format csv",
+    Example("report gaps persona:cfo", "One buyer's gaps, in Markdown"),
+    Example("report map --format csv", "The coverage as a spreadsheet"),
+    Example("report scores stage:conversion --format md", "Scores at a stage"),
+    Example("report objections is:heard --format csv", "What was heard, as a spreadsheet"),
   ]
   static let offers: Offers =
     .words(ReportCommand.names) + .cellFilters + .assetFilters + .objectionFilters

@@ -4,8 +4,9 @@ import WorkspaceFiles
 /// Runs a file of commands.
 struct RunCommand: SessionCommand {
   static let examples = [
-    "run scripts/monday.txt", "run scripts/sales-call.txt",
-    "run scripts/quarter.txt",
+    Example("run scripts/monday.txt", "The week's first look"),
+    Example("run scripts/sales-call.txt", "Before a call with sales"),
+    Example("run scripts/quarter.txt", "For the quarterly review"),
   ]
   static let configuration = configured(
     "run", "Run a file of commands, one a line.",

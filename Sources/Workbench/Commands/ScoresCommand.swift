@@ -3,7 +3,9 @@ import ArgumentParser
 /// Scores of assets in cells.
 struct ScoresCommand: FilteringCommand {
   static let examples = [
-    "scores", "scores stage:conversion persona:cfo", "scores plugin:freshness is:stale",
+    Example("scores", "Each asset where it fits best"),
+    Example("scores stage:conversion persona:cfo", "All of them in one cell"),
+    Example("scores plugin:freshness is:stale", "By one plugin alone"),
   ]
   static let keys = AssetFilters.keys + ["plugin"]
   static let offers: Offers = .assetFilters + .key("plugin") { PluginName.candidates($0) }

@@ -4,8 +4,10 @@ import FunnelCore
 /// What to send a buyer now.
 struct SendCommand: FilteringCommand {
   static let examples = [
-    "send objection:price-high account:hagemann", "send account:bauer",
-    "send stage:negotiation persona:it-manager", "send \"it costs too much\" --limit 1",
+    Example("send account:bauer", "For an account"),
+    Example("send objection:price-high account:hagemann", "Against an objection there"),
+    Example("send stage:negotiation persona:it-manager", "For a buyer at a stage"),
+    Example("send \"it costs too much\" --limit 1", "The one best answer to what was said"),
   ]
   static let keys = SendQuery.keys
   static let offers: Offers = SendQuery.offers

@@ -5,7 +5,12 @@ import TerminalText
 
 /// Settings of the person and of the session.
 struct SetCommand: WorkbenchCommand {
-  static let examples = ["set", "set format=wide", "set hints=off", "set today=2026-12-24"]
+  static let examples = [
+    Example("set", "What holds, and who said so"),
+    Example("set format=wide", "Tables in full from now on"),
+    Example("set hints=off", "No hints below a result"),
+    Example("set today=2026-12-24", "Look at another day, for this session"),
+  ]
   static let offers: Offers =
     Preference.allCases.map { .key($0.rawValue, "=", $0.summary, values: $0.choices) }
     .reduce(.nothing, +) + .key("today", "=", "the day to look at, for this session")

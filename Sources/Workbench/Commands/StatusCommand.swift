@@ -5,7 +5,11 @@ import TerminalText
 
 /// What the workspace is, in a few lines.
 struct StatusCommand: WorkbenchCommand {
-  static let examples = ["status"]
+  static let examples = [
+    Example("status", "At a glance"),
+    Example("status --today 2027-03-01", "On a day to come"),
+    Example("status --funnel sales-7", "Through the stages of sales"),
+  ]
   static let configuration = configured(
     "status", "What the workspace holds, at a glance.",
     synopsis: "status")

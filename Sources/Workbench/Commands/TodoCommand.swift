@@ -2,7 +2,11 @@ import ArgumentParser
 
 /// Findings turned into work.
 struct TodoCommand: WorkbenchCommand {
-  static let examples = ["todo", "todo owner:dana", "todo task:write"]
+  static let examples = [
+    Example("todo", "Everything, the urgent first"),
+    Example("todo owner:dana", "One person's"),
+    Example("todo task:write", "What is to be written"),
+  ]
   static let offers: Offers =
     .key("owner") { view in PersonName.known(in: view).map { .init($0) } }
     + .key("task", values: ["fix", "review", "write", "label"])

@@ -6,7 +6,11 @@ import WorkspaceFiles
 
 /// Takes back a step.
 struct UndoCommand: WorkbenchCommand {
-  static let examples = ["undo", "undo 1"]
+  static let examples = [
+    Example("undo", "The last step"),
+    Example("undo 1", "That step alone, by its number"),
+    Example("undo 1 --json", "Say for a script what came of it"),
+  ]
   static let isRepeatable = false
   static let configuration = configured(
     "undo", "Take back the last step, also of an earlier session.",

@@ -16,9 +16,13 @@ struct ViewCommand: ParsableCommand {
 
   struct Save: WorkbenchCommand {
     static let examples = [
-      "view save late-cfo \"persona:cfo stage:conversion,loyalty\" --dry-run",
-      "view save stale-blogs format:blog is:stale --dry-run",
-      "view save price-talk \"stage:conversion category:price\" --dry-run",
+      Example(
+        "view save late-cfo \"persona:cfo stage:conversion,loyalty\" --dry-run",
+        "One buyer, late in the journey"),
+      Example(
+        "view save stale-blogs format:blog is:stale --dry-run", "Blogs to review, without quotes"),
+      Example(
+        "view save price-talk \"stage:conversion category:price\" --dry-run", "For objections"),
     ]
     static let offers: Offers = names + .assetFilters + .objectionFilters
     static let isRepeatable = false
@@ -62,7 +66,9 @@ struct ViewCommand: ParsableCommand {
 
   struct Show: WorkbenchCommand {
     static let examples = [
-      "view show cfo-late", "view show cfo-late --json", "view show stale-blogs",
+      Example("view show cfo-late", "Its filters, and where it may stand"),
+      Example("view show stale-blogs --format md", "For a document"),
+      Example("view show cfo-late --json", "The same for a script"),
     ]
     static let offers: Offers = names
     static let configuration = configured(
@@ -80,8 +86,9 @@ struct ViewCommand: ParsableCommand {
 
   struct Drop: WorkbenchCommand {
     static let examples = [
-      "view drop cfo-late --dry-run", "view drop stale-blogs --dry-run",
-      "view drop cfo-late --dry-run --json",
+      Example("view drop cfo-late --dry-run", "See what would change first"),
+      Example("view drop stale-blogs --dry-run", "Another one"),
+      Example("view drop cfo-late --dry-run --json", "The same for a script"),
     ]
     static let offers: Offers = names
     static let isRepeatable = false

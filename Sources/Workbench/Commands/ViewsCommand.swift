@@ -2,7 +2,11 @@ import ArgumentParser
 
 /// The views of the team.
 struct ViewsCommand: WorkbenchCommand {
-  static let examples = ["views", "views --format md", "views --json"]
+  static let examples = [
+    Example("views", "All of them"),
+    Example("views --format md", "For a document"),
+    Example("views --json", "For a script"),
+  ]
   static let configuration = configured(
     "views", "Filters kept under a name.", synopsis: "views")
 

@@ -3,7 +3,9 @@ import ArgumentParser
 /// Shows a result again whenever the files change.
 struct WatchCommand: SessionCommand {
   static let examples = [
-    "watch gaps persona:cfo", "watch map", "watch assets stage:conversion persona:cfo",
+    Example("watch gaps persona:cfo", "One buyer's gaps, while you write"),
+    Example("watch map", "The coverage, as files change"),
+    Example("watch assets stage:conversion persona:cfo", "What serves one cell"),
   ]
   static let configuration = configured(
     "watch", "Show a result, and again whenever a file changes.",

@@ -2,8 +2,8 @@ import ArgumentParser
 
 /// A command as help and completion know it.
 protocol DocumentedCommand: ParsableCommand {
-  /// Lines a person could type on the sample workspace; tests run every one.
-  static var examples: [String] { get }
+  /// Three or more, from the plain one on; tests run every one on the sample workspace.
+  static var examples: [Example] { get }
 
   /// What may stand behind the command, for completion; options are known from the parser.
   static var offers: Offers { get }
