@@ -14,13 +14,13 @@ public struct Report: Sendable {
   public var rows: [JSONValue]
   /// Closing lines for people, such as counts; never part of CSV or JSON.
   public var notes: [StyledText]
-  /// What to type next; only at a terminal.
-  public var hints: [StyledText]
+  /// What to type next; only where people read.
+  public var hint: Hint?
 
   /// Makes a report.
   public init(
     command: String, title: String = "", today: String, blocks: [Block] = [],
-    rows: [JSONValue] = [], notes: [StyledText] = [], hints: [StyledText] = []
+    rows: [JSONValue] = [], notes: [StyledText] = [], hint: Hint? = nil
   ) {
     self.command = command
     self.title = title
@@ -28,6 +28,6 @@ public struct Report: Sendable {
     self.blocks = blocks
     self.rows = rows
     self.notes = notes
-    self.hints = hints
+    self.hint = hint
   }
 }

@@ -56,15 +56,14 @@ struct TerminalLayout {
     return isRoomy && drawn.cutHeadings == bare.cutHeadings ? table : table.withoutDrawings
   }
 
-  /// The notes with the hints behind the first of them, or by themselves.
+  /// The notes with the hint behind the first of them, or by itself.
   private func closing(_ report: Report) -> [StyledText] {
-    let hints = report.hints.map(\.plainText).joined(separator: "   ")
-    guard !hints.isEmpty else { return report.notes }
-    guard let first = report.notes.first else { return [StyledText(hints)] }
-    let together = first + StyledText("  \(hints)")
+    guard let hint = report.hint.map({ "\($0.purpose): \($0.line)" }) else { return report.notes }
+    guard let first = report.notes.first else { return [StyledText(hint)] }
+    let together = first + StyledText("  \(hint)")
     // A hint is typed as it stands: it gets a line of its own before it is torn in two.
     if let width = page.width, together.cellWidth > width {
-      return report.notes + [StyledText(hints)]
+      return report.notes + [StyledText(hint)]
     }
     return [together] + report.notes.dropFirst()
   }

@@ -193,9 +193,9 @@ struct TerminalTableTests {
   }
 
   @Test("A hint that does not fit behind the note gets a line of its own")
-  func hints() {
+  func hint() {
     var report = Sample.report([], notes: ["7 gaps, 10 assets short."])
-    report.hints = ["Why: explain 1"]
+    report.hint = Hint("Why", "explain 1")
     let wide = TableExporter().export(report, page: Page(width: 40))
     #expect(wide == "7 gaps, 10 assets short.  Why: explain 1\n")
     let narrow = TableExporter().export(report, page: Page(width: 39))

@@ -79,6 +79,7 @@ struct SettingsTests {
   @Test("Format and day are set for the session and taken back")
   func set() async throws {
     var session = try Sample.session()
+    _ = await session.run(line: "set hints=off")
     let table = await session.run(line: "gaps").output
     _ = await session.run(line: "set format=json today=2027-05-05")
     let answer = try JSONAnswer(await session.run(line: "gaps").output)

@@ -31,6 +31,18 @@ struct CommandOptions: ParsableArguments {
   @Option(help: "Colour: auto, always or never.")
   var color: String?
 
+  /// A line that goes on from what these options looked at, with those that it lacks.
+  func following(_ line: String) -> String {
+    if line.hasPrefix("help ") { return line }
+    // A row is explained through the model it was made with.
+    let lens = line == "explain 1" ? nil : funnel
+    let place = [("--workspace", workspace), ("--funnel", lens), ("--today", today)]
+    return place.reduce(line) { line, option in
+      guard let value = option.1, !line.contains(" \(option.0) ") else { return line }
+      return "\(line) \(option.0) \(LineSplitter.quoted(value))"
+    }
+  }
+
   /// Refuses values no command can mean.
   func check() throws(CommandFailure) {
     if let color, !["auto", "always", "never"].contains(color) {

@@ -46,9 +46,13 @@ struct ExplainCommand: WorkbenchCommand {
       case .asset(let id):
         return try ExplainReport.asset(id, view, filter, isNarrow: !query.filters.isEmpty)
       case .score(let asset, let stage, let persona, let funnel):
-        return try score(of: asset, stage, persona, through: funnel, view)
-      case .cell(let stage, let persona):
-        return try ExplainReport.cell(view, try cell(stage, persona, view))
+        return try through(funnel, view) { (own) throws(CommandFailure) in
+          try ExplainReport.asset(asset, own, try cell(stage, persona, own), isNarrow: true)
+        }
+      case .cell(let stage, let persona, let funnel):
+        return try through(funnel, view) { (own) throws(CommandFailure) in
+          try ExplainReport.cell(own, try cell(stage, persona, own))
+        }
       case .objection(let id):
         return try ObjectionExplanation.answer(id, view)
       default:
@@ -74,16 +78,14 @@ struct ExplainCommand: WorkbenchCommand {
     return try Records(.objection, in: view.workspace).id("id:\(filter.values[0])", rows: [])
   }
 
-  /// A row's score in the model the row was made with, whatever is looked through since.
-  private func score(
-    of asset: String, _ stage: String, _ persona: String, through funnel: String, _ view: View
+  /// What a row is about in the model the row was made with, whatever is looked through since.
+  private func through(
+    _ funnel: String, _ view: View, _ explain: (View) throws(CommandFailure) -> Answer
   ) throws(CommandFailure) -> Answer {
     guard let model = view.workspace.funnels.model(funnel) else {
       throw CommandFailure.unknown("funnel model", funnel, nearest: nil, status: .notFound)
     }
-    let own = View(library: view.library, model: model)
-    var answer = try ExplainReport.asset(
-      asset, own, try cell(stage, persona, own), isNarrow: true)
+    var answer = try explain(View(library: view.library, model: model))
     if funnel != view.model.name { answer.report.notes.append("Through \(funnel).") }
     return answer
   }

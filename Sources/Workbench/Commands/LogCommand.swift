@@ -52,8 +52,10 @@ struct LogCommand: WorkbenchCommand {
           ])
         },
         notes: shown.isEmpty ? ["Nothing was written from here yet."] : [],
-        hints: shown.first.map { [$0.isUndone ? "Bring it back: redo" : "Take it back: undo"] }
-          ?? []))
+        hint: shown.first { !$0.isDamaged }.map {
+          $0.isUndone
+            ? Hint("Bring it back", "redo \($0.number)") : Hint("Take it back", "undo \($0.number)")
+        }))
   }
 
   private static func state(_ step: EditStep) -> Cell {

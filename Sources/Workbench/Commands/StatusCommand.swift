@@ -78,6 +78,6 @@ struct StatusCommand: WorkbenchCommand {
       Report(
         command: "status", title: Banner.name(view.library), today: "\(view.today)",
         blocks: [.fields(fields)], rows: [row],
-        hints: [gaps.isEmpty ? "Coverage: map" : "Worst first: gaps"]))
+        hint: gaps.isEmpty ? Hint("Coverage", "map") : Hint("Worst first", "gaps")))
   }
 }

@@ -21,6 +21,11 @@ struct Query: Equatable, Sendable {
   /// The query as written.
   var text: String { (words + filters.map(\.text)).joined(separator: " ") }
 
+  /// The query as it is typed, with quotes where they must be.
+  var line: String {
+    (words + filters.map(\.text)).map(LineSplitter.quoted).joined(separator: " ")
+  }
+
   /// The filters of these keys.
   func filters(_ key: String) -> [Filter] { filters.filter { $0.key == key } }
 

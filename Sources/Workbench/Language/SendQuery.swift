@@ -16,6 +16,8 @@ struct SendQuery {
       }
   }
 
+  /// The words as they are typed.
+  let line: String
   private(set) var request = SendRequest()
   /// The buyer's words, and the objection they were taken for.
   private(set) var heard: (said: String, objection: Objection)?
@@ -25,6 +27,7 @@ struct SendQuery {
   ///   knows.
   init(_ query: Query, in view: View) throws(CommandFailure) {
     self.view = view
+    line = query.line
     for filter in query.filters {
       guard !filter.isNegated else {
         throw CommandFailure("send wants to know what suits, not what does not: \(filter.text).")

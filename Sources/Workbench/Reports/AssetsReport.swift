@@ -34,21 +34,21 @@ enum AssetsReport {
       blocks: shown.isEmpty ? [] : [.table(table)], rows: shown.map { json($0, view) })
     if all == 0 {
       report.notes = ["The workspace has no assets yet."]
-      report.hints = ["The first: asset new \"TITLE\""]
+      report.hint = Hint("The first", "help asset new")
     } else if found.isEmpty {
       let reason = try Emptiness(of: query, keys: AssetFilters.keys, noun: "asset") {
         (query) throws(CommandFailure) in
         try AssetFilters.assets(matching: query, in: view).count
       }
       report.notes = [reason.line]
-      report.hints = [reason.hint("assets")]
+      report.hint = reason.hint("assets")
     } else {
       report.notes = [
         StyledText(
           (shown.count < found.count ? "First \(shown.count) of " : "")
             + (found.count < all ? "\(found.count) of \(all)." : Plural.of(all, "asset") + "."))
       ]
-      report.hints = ["One in full: asset show 1"]
+      report.hint = Hint("One in full", "asset show 1")
     }
     return Answer(
       report, rows: shown.map { .asset(view.workspace.assets[$0].id) },
@@ -87,7 +87,7 @@ enum AssetsReport {
     add("File", asset.origin.path)
     let report = Report(
       command: "asset show", title: asset.title, today: "\(view.today)", blocks: [.fields(fields)],
-      rows: [json(index, view)], hints: [StyledText("Why: explain \(asset.id)")])
+      rows: [json(index, view)], hint: Hint("Why", "explain \(LineSplitter.quoted(asset.id))"))
     return Answer(report, summary: "1 asset")
   }
 
@@ -98,13 +98,10 @@ enum AssetsReport {
       let part = try one(id, view)
       whole.report.blocks += (number == 0 ? [] : [.lines([""])]) + part.report.blocks
       whole.report.rows += part.report.rows
-      whole.report.hints = part.report.hints
+      if number == 0 { whole.report.hint = part.report.hint }
     }
     whole.report.title = Plural.of(ids.count, "asset")
     whole.summary = whole.report.title
-    if ids.count > 1, let first = ids.first {
-      whole.report.hints = [StyledText("Why: explain \(first)")]
-    }
     return whole
   }
 

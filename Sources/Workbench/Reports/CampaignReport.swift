@@ -29,13 +29,11 @@ struct CampaignReport {
       command: "campaign show", title: "\(campaign.title), through \(view.model.name)",
       today: "\(view.today)", blocks: blocks, rows: [json])
     report.notes = notes
-    report.hints = ["All of them: campaigns"]
+    report.hint = Hint("All of them", "campaigns")
     if campaign.period(on: view.today) != .over, let gap = stages.gaps.first {
       let personas = campaign.personas.joined(separator: ",")
-      report.hints = [
-        StyledText(
-          "Next: gaps stage:\(gap.stage.id)" + (personas.isEmpty ? "" : " persona:\(personas)"))
-      ]
+      report.hint = Hint(
+        "Next", "gaps stage:\(gap.stage.id)" + (personas.isEmpty ? "" : " persona:\(personas)"))
     }
     return Answer(report, summary: Plural.of(stages.gaps.count, "gap"))
   }

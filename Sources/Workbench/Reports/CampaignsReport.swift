@@ -45,10 +45,8 @@ enum CampaignsReport {
               : "GAPS: stages aimed at with nothing for buyers, \(view.lens)."
           )
         ],
-        hints: [
-          campaigns.isEmpty
-            ? "The first: campaign new \"TITLE\" from=DATE to=DATE" : "One in full: campaign show 1"
-        ]),
+        hint: campaigns.isEmpty
+          ? Hint("The first", "help campaign new") : Hint("One in full", "campaign show 1")),
       rows: campaigns.map { .campaign($0.id) }, summary: Plural.of(campaigns.count, "campaign"))
   }
 

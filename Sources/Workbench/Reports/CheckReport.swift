@@ -26,13 +26,13 @@ enum CheckReport {
           : counts.filter { $0.1 > 0 }.map { Plural.of($0.1, $0.0.rawValue) }
             .joined(separator: ", ") + ".")
     ]
-    report.hints = kept.isEmpty ? [] : ["Who does what: todo"]
+    report.hint = kept.isEmpty ? nil : Hint("Who does what", "todo")
     if kept.isEmpty, !all.isEmpty {
       let reason = try Emptiness(of: query, keys: ["code", "severity"], noun: "finding") {
         (query) throws(CommandFailure) in all.count { matches($0, query) }
       }
       report.notes = [reason.line]
-      report.hints = [reason.hint("check")]
+      report.hint = reason.hint("check")
     }
     var answer = Answer(report, summary: Plural.of(kept.count, "finding"))
     let worst: Diagnostic.Severity = isStrict ? .warning : .error

@@ -1,3 +1,4 @@
+import Reporting
 import TerminalText
 
 /// Why a query found nothing: what each part of it left, and the nearest query that finds something.
@@ -51,8 +52,7 @@ struct Emptiness {
       let found = try count(rest)
       guard found > 0 else { continue }
       text += "  Without \(dropped.map(\.text).joined(separator: ", ")): \(found)."
-      nearest = (rest.words + rest.filters.map(\.text)).map(LineSplitter.quoted)
-        .joined(separator: " ")
+      nearest = rest.line
       break
     }
     line = StyledText(text)
@@ -60,8 +60,8 @@ struct Emptiness {
   }
 
   /// What to type next: the nearest query that finds something, else all there is.
-  func hint(_ command: String) -> StyledText {
-    StyledText("Try: \(command)\(nearest.map { " \($0)" } ?? "")")
+  func hint(_ command: String) -> Hint {
+    Hint("Try", "\(command)\(nearest.map { " \($0)" } ?? "")")
   }
 
   /// A word or a filter of the query.

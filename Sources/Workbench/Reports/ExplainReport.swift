@@ -29,10 +29,10 @@ enum ExplainReport {
       rows: all.map { json($0, view) })
     if !isNarrow, all.count > 1 {
       report.notes = ["Its best cell."]
-      report.hints =
-        another(than: best, of: all, view).map {
-          [StyledText("Another: explain \(id) stage:\($0.stage) persona:\($0.persona)")]
-        } ?? []
+      report.hint = another(than: best, of: all, view).map {
+        Hint(
+          "Another", "explain \(LineSplitter.quoted(id)) stage:\($0.stage) persona:\($0.persona)")
+      }
     } else if shown.count < all.count {
       report.notes = ["\(shown.count) of \(all.count) cells; --json has them all."]
     }
@@ -67,7 +67,7 @@ enum ExplainReport {
       let asset = view.workspace.assets[index]
       lines.append("  stale, would count if renewed: \(asset.id), owner \(asset.owner ?? "nobody")")
     }
-    var hints: [StyledText] = []
+    var hint: Hint?
     var rows = cell.covering.map { json(explain($0, cell.stage, cell.persona, view), view) }
     if let closest {
       let explanation = explain(
@@ -78,13 +78,13 @@ enum ExplainReport {
       )
       lines += ExplanationLines.of(explanation, in: asset, called: "potential")
       rows.append(json(explanation, view, potential: closest.potential))
-      hints = [StyledText("In full: asset show \(asset.id)")]
+      hint = Hint("In full", "asset show \(LineSplitter.quoted(asset.id))")
     } else {
       lines.append("No asset comes near it: this one has to be written.")
     }
     let report = Report(
       command: "explain", title: "Why \(stage.id) × \(persona.id)", today: "\(view.today)",
-      blocks: [.lines(lines)], rows: rows, hints: hints)
+      blocks: [.lines(lines)], rows: rows, hint: hint)
     return Answer(report, summary: "1 cell")
   }
 

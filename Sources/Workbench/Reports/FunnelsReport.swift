@@ -38,9 +38,9 @@ enum FunnelsReport {
       notes: [
         "Looking through \(view.model.name).  INSIDE + OUTSIDE = all mapped assets."
       ],
-      hints: models.first { $0.name != view.model.name }.map {
-        [StyledText("Change: funnel use \($0.name)")]
-      } ?? [])
+      hint: models.first { $0.name != view.model.name }.map {
+        Hint("Change", "funnel use \($0.name)")
+      })
     return Answer(report, rows: models.map { .funnel($0.name) })
   }
 
@@ -85,10 +85,8 @@ enum FunnelsReport {
         StyledText(
           outside.isEmpty ? "The model spans the whole journey." : "Outside the model: \(outside).")
       ],
-      hints: [
-        model.name == view.model.name
-          ? "Coverage: map" : StyledText("Look through it: funnel use \(model.name)")
-      ])
+      hint: model.name == view.model.name
+        ? Hint("Coverage", "map") : Hint("Look through it", "funnel use \(model.name)"))
     return Answer(report)
   }
 }

@@ -55,20 +55,20 @@ enum GapsReport {
             + "\(Plural.of(unanswered.count, "objection")) heard without a live answer"
             + (query.value("min") == nil ? "." : "; min: counts cells only.")))
     }
-    report.hints = ["Why: explain 1"]
+    report.hint = Hint("Why", "explain 1")
     if gaps.isEmpty, !all.isEmpty {
       let reason = try Emptiness(of: query, keys: CellFilter.keys + ["min"], noun: "gap") {
         (query) throws(CommandFailure) in try matching(query, all, view).count
       }
       report.notes.insert(reason.line, at: 0)
-      if report.rows.isEmpty { report.hints = [reason.hint("gaps")] }
+      if report.rows.isEmpty { report.hint = reason.hint("gaps") }
     } else if report.rows.isEmpty {
-      report.hints = ["Try: map"]
+      report.hint = Hint("Coverage", "map")
     }
     let references = shown.map {
       RowReference.cell(
         stage: view.model.stages[$0.cell.stage].id,
-        persona: view.workspace.personas[$0.cell.persona].id)
+        persona: view.workspace.personas[$0.cell.persona].id, funnel: view.model.name)
     }
     return Answer(
       report, rows: references + heard.references, summary: Plural.of(report.rows.count, "gap"),

@@ -52,7 +52,7 @@ enum JourneyReport {
       },
       notes: [
         "Live assets by the phases they are declared or found for; \(unmapped) unmapped."
-      ], hints: [StyledText("A model in full: funnel show \(view.model.name)")])
+      ], hint: Hint("A model in full", "funnel show \(view.model.name)"))
     return Answer(report)
   }
 

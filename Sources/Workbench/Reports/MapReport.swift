@@ -45,12 +45,10 @@ enum MapReport {
     ]
     if let worst = view.matrix.gaps.first(where: { cells.includes($0.cell) }), key == "persona" {
       let persona = view.workspace.personas[worst.cell.persona].id
-      report.hints = [
-        StyledText(
-          "Why: explain stage:\(view.model.stages[worst.cell.stage].id) persona:\(persona)")
-      ]
+      report.hint = Hint(
+        "Why", "explain stage:\(view.model.stages[worst.cell.stage].id) persona:\(persona)")
     } else if let row = rows.first(where: { !$0.isTotal && $0.name != "none" }) {
-      report.hints = [StyledText("Which: assets \(key):\(LineSplitter.quoted(row.name))")]
+      report.hint = Hint("Which", "assets \(key):\(LineSplitter.quoted(row.name))")
     }
     if rows.last?.total == 0 {
       let whole = view.matrix
@@ -61,7 +59,7 @@ enum MapReport {
         return Set(whole.cells.filter(filter.includes).flatMap(\.covering)).intersection(kept).count
       }
       report.notes.insert(reason.line, at: 0)
-      report.hints = [reason.hint("map")]
+      report.hint = reason.hint("map")
     }
     return Answer(report, summary: "\(table.rows.count) rows")
   }

@@ -18,7 +18,7 @@ enum ObjectionExplanation {
     var report = Report(
       command: "explain", title: "Why \(id)", today: "\(view.today)", blocks: [.lines(lines)],
       rows: [json(objection, record, answers, gap, view)])
-    report.hints = [StyledText("In full: objection show \(id)")]
+    report.hint = Hint("In full", "objection show \(LineSplitter.quoted(id))")
     return Answer(report, summary: "1 objection", warnings: UnreadLogLines.of(view))
   }
 

@@ -26,12 +26,10 @@ enum ObjectionReport {
     if last.count < record.heard {
       report.notes.append("Last \(last.count) of \(record.heard) conversations; --json has all.")
     }
-    report.hints = [
-      StyledText(
-        answers.sent.isEmpty
-          ? "Answer it: objection answer \(id) asset=ASSET"
-          : "Heard it? objection log \(id) outcome=open")
-    ]
+    report.hint =
+      answers.sent.isEmpty
+      ? Hint("What comes near it", "explain objection:\(LineSplitter.quoted(id))")
+      : Hint("Heard again", "help objection log")
     return Answer(report, summary: "1 objection", warnings: UnreadLogLines.of(view))
   }
 

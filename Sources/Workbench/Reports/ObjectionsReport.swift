@@ -36,10 +36,10 @@ enum ObjectionsReport {
       command: "objections", title: view.title("Objections", query), today: "\(view.today)",
       blocks: shown.isEmpty ? [] : [.table(table)], rows: shown.map(\.json),
       notes: notes(lines, shown: shown.count, view),
-      hints: ["One in full: objection show 1"])
+      hint: Hint("One in full", "objection show 1"))
     if view.workspace.objections.isEmpty {
       report.notes = ["No objections yet."]
-      report.hints = ["The first: objection new \"WHAT THE BUYER SAYS\""]
+      report.hint = Hint("The first", "help objection new")
     } else if lines.isEmpty {
       var asked = query
       // A search finds what holds some of its words: they fail together.
@@ -48,11 +48,9 @@ enum ObjectionsReport {
         (query) throws(CommandFailure) in try found(view, query).count
       }
       report.notes = [reason.line]
-      report.hints = [
-        asked.words.first.map {
-          StyledText("A new one: objection new \(LineSplitter.quoted($0))")
-        } ?? reason.hint("objections")
-      ]
+      report.hint =
+        asked.words.first.map { Hint("A new one", "objection new \(LineSplitter.quoted($0))") }
+        ?? reason.hint("objections")
     }
     return Answer(
       report,

@@ -37,7 +37,7 @@ enum PeopleReport {
           ])
         },
         notes: ["SHORT: assets missing over all stages."],
-        hints: ["One in full: persona show 1"]),
+        hint: Hint("One in full", "persona show 1")),
       rows: personas.map { .persona($0.id) }, summary: Plural.of(personas.count, "persona"))
   }
 
@@ -68,7 +68,7 @@ enum PeopleReport {
       Report(
         command: "persona show", title: persona.title, today: "\(view.today)",
         blocks: [.fields(fields.fields)], rows: [fields.json],
-        hints: [StyledText("What is missing: gaps persona:\(id)")]))
+        hint: Hint("What is missing", "gaps persona:\(LineSplitter.quoted(id))")))
   }
 
   static func accounts(_ view: View) -> Answer {
@@ -99,9 +99,8 @@ enum PeopleReport {
           ])
         },
         notes: accounts.isEmpty ? ["No accounts yet: they live in accounts/."] : [],
-        hints: [
-          accounts.isEmpty ? "The first: account new \"NAME\"" : "One in full: account show 1"
-        ]),
+        hint: accounts.isEmpty
+          ? Hint("The first", "help account new") : Hint("One in full", "account show 1")),
       rows: accounts.map { .account($0.id) }, summary: Plural.of(accounts.count, "account"))
   }
 
@@ -123,6 +122,6 @@ enum PeopleReport {
       Report(
         command: "account show", title: account.title, today: "\(view.today)",
         blocks: [.fields(fields.fields)], rows: [fields.json],
-        hints: [StyledText("What to send: send account:\(LineSplitter.quoted(id))")]))
+        hint: Hint("What to send", "send account:\(LineSplitter.quoted(id))")))
   }
 }

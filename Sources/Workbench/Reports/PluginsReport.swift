@@ -29,8 +29,7 @@ enum PluginsReport {
           ("summary", .string($0.manifest.summary)),
         ])
       }, notes: ["Weights and options stand under scoring: in stagecraft.yml."],
-      hints: plugins.first.map { [StyledText("One in full: plugin show \($0.manifest.name)")] }
-        ?? [])
+      hint: plugins.first.map { Hint("One in full", "plugin show \($0.manifest.name)") })
     return Answer(report)
   }
 
@@ -82,7 +81,7 @@ enum PluginsReport {
               })
           ),
         ])
-      ], hints: loaded.isOn ? [StyledText("Scores by it: scores plugin:\(name)")] : [])
+      ], hint: loaded.isOn ? Hint("Scores by it", "scores plugin:\(name)") : nil)
     return Answer(report)
   }
 }

@@ -58,11 +58,11 @@ enum ScoresReport {
         Set(try Self.entries(view, query, plugin: nil).map(\.asset)).count
       }
       report.notes = [reason.line]
-      report.hints = [reason.hint("scores")]
+      report.hint = reason.hint("scores")
     } else {
       let count = entries.count < total ? "\(entries.count) of " : ""
       report.notes = [StyledText("\(count)\(Plural.of(total, "score")), \(view.lens).")]
-      report.hints = ["Why: explain 1"]
+      report.hint = Hint("Why", "explain 1")
     }
     let rows = entries.map {
       RowReference.score(

@@ -5,6 +5,8 @@ import TerminalText
 /// What to send, as a report: the assets with their reasons, what to say, what was left out.
 struct SendReport {
   private let view: View
+  /// What the seller wrote, as it is typed.
+  private let asked: String
   private let heard: (said: String, objection: Objection)?
   private let advice: SendAdvice
   private let toSend: [Recommendation]
@@ -16,6 +18,7 @@ struct SendReport {
 
   init(_ query: SendQuery, _ view: View, limit: Int) {
     self.view = view
+    asked = query.line
     heard = query.heard
     advice = SendAdvice(query.request, through: view.model, scores: view.scores)
     toSend = Array(advice.toSend.prefix(limit))
@@ -38,7 +41,7 @@ struct SendReport {
     }
     report.blocks += [.table(table), .lines([""])]
     report.notes = notes
-    report.hints = hints
+    report.hint = hint
     report.rows =
       SendRows(
         request: request, advice: advice, toSend: toSend, forSeller: forSeller, reason: reason,
@@ -238,12 +241,12 @@ struct SendReport {
     }.joined(separator: "; ")
   }
 
-  private var hints: [StyledText] {
+  private var hint: Hint {
     if toSend.count < advice.toSend.count {
-      return [StyledText("More: --limit \(toSend.count + 5)")]
+      return Hint("More", "send \(asked) --limit \(toSend.count + 5)")
     }
-    if !toSend.isEmpty { return ["Why: explain 1"] }
-    return [StyledText("What is missing: \(gaps)")]
+    if !toSend.isEmpty { return Hint("Why", "explain 1") }
+    return Hint("What is missing", gaps)
   }
 
   /// The command that shows what is missing in the cells asked for.

@@ -61,28 +61,28 @@ enum TodoReport {
               return count > 0 ? "\(count) to \(task.rawValue)" : nil
             }.joined(separator: ", ") + ".")
       ])
-    report.hints = hint(shown, query).map { [$0] } ?? []
+    report.hint = hint(shown, query)
     if items.isEmpty, !all.isEmpty {
       let reason = try Emptiness(of: query, keys: ["owner", "task"], noun: "task") {
         (query) throws(CommandFailure) in all.count { matches($0, query) }
       }
       report.notes = [reason.line]
-      report.hints = [reason.hint("todo")]
+      report.hint = reason.hint("todo")
     }
     return Answer(
       report, rows: shown.map(\.reference), summary: Plural.of(shown.count, "task"))
   }
 
   /// One person's part of it, else what the first row is about.
-  private static func hint(_ shown: [Item], _ query: Query) -> StyledText? {
+  private static func hint(_ shown: [Item], _ query: Query) -> Hint? {
     if query.filters("owner").isEmpty, let owner = shown.lazy.compactMap(\.owner).first {
-      return StyledText("One person's: todo owner:\(LineSplitter.quoted(owner))")
+      return Hint("One person's", "todo owner:\(LineSplitter.quoted(owner))")
     }
     switch shown.first?.reference {
-    case .cell: return "Why: explain 1"
-    case .asset: return "In full: asset show 1"
-    case .objection: return "In full: objection show 1"
-    case .campaign: return "In full: campaign show 1"
+    case .cell: return Hint("Why", "explain 1")
+    case .asset: return Hint("In full", "asset show 1")
+    case .objection: return Hint("In full", "objection show 1")
+    case .campaign: return Hint("In full", "campaign show 1")
     default: return nil
     }
   }
@@ -159,7 +159,7 @@ enum TodoReport {
           + (formats.isEmpty ? "" : ", needs \(formats.joined(separator: ", "))")
           + (closest.map { "; closest to rework \($0)" } ?? ""),
         position: gap.cell.target.position ?? SourcePosition("stagecraft.yml", line: 1),
-        reference: .cell(stage: stage.id, persona: persona.id))
+        reference: .cell(stage: stage.id, persona: persona.id, funnel: view.model.name))
     }
   }
 

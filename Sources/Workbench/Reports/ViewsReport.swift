@@ -20,15 +20,12 @@ enum ViewsReport {
       command: "views", title: view.title("Views"), today: "\(view.today)",
       blocks: [.table(table)], rows: views.map { json($0, view) },
       notes: [StyledText("\(Plural.of(views.count, "view")).")],
-      hints: views.first.map { saved in
-        (try? use(saved, view)).map {
-          [StyledText("Use one: \($0.commands[0]) view:\(saved.name)")]
-        }
-          ?? []
-      } ?? [])
+      hint: views.first.flatMap { saved in
+        (try? use(saved, view)).map { Hint("Use one", "\($0.commands[0]) view:\(saved.name)") }
+      })
     if views.isEmpty {
       report.notes = ["No view is saved yet."]
-      report.hints = ["The first: view save my-blogs format:blog"]
+      report.hint = Hint("The first", "help view save")
     }
     return Answer(report, rows: views.map { .view($0.name) })
   }

@@ -29,7 +29,7 @@ struct Delivery {
       result.errorOutput = answer.warnings.map { VisibleText.of($0.plainText) + "\n" }.joined()
     }
     guard let file = options.output else {
-      if settings.value(.hints) == "off" || !surroundings.isReadAlong { report.hints = [] }
+      if settings.value(.hints) == "off" || !surroundings.isReadAlong { report.hint = nil }
       let theme = surroundings.theme(color: options.color ?? settings.value(.color))
       result.output = exporter.export(
         report, page: Page(width: surroundings.width, theme: theme))

@@ -3,8 +3,8 @@ import WorkspaceFiles
 /// What a row of the last table stands for, so that the next command can name it by number.
 public enum RowReference: Equatable, Sendable {
   case asset(String)
-  /// Stage id and persona id in the model looked through.
-  case cell(stage: String, persona: String)
+  /// Stage id and persona id in a funnel model.
+  case cell(stage: String, persona: String, funnel: String)
   /// An asset in a cell of a funnel model.
   case score(asset: String, stage: String, persona: String, funnel: String)
   case persona(String)

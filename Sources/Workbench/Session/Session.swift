@@ -71,7 +71,10 @@ public struct Session: Sendable {
       if let command = parsed as? any SessionCommand { return try await command.result(in: &self) }
       guard let command = parsed as? any WorkbenchCommand else { return CommandResult() }
       try command.options.check()
-      let answer = try await command.answer(in: &self)
+      var answer = try await command.answer(in: &self)
+      if let hint = answer.report.hint {
+        answer.report.hint?.line = command.options.following(hint.line)
+      }
       if let rows = answer.rows { lastRows = rows }
       var result = try Delivery(
         surroundings: surroundings, settings: settings, library: library, path: path
