@@ -85,13 +85,13 @@ struct RecordWritingTests {
     arguments: [
       (
         "campaign new X from=2027-06-01 to=2027-05-15",
-        "the campaign ends on 2027-05-15, before 2027-06-01\n"
+        "The campaign ends on 2027-05-15, before 2027-06-01\n"
       ),
-      ("campaign set spring-cfo persona+=cfoo", "no persona \"cfoo\"; did you mean cfo?\n"),
+      ("campaign set spring-cfo persona+=cfoo", "No persona \"cfoo\"; did you mean cfo?\n"),
       ("account set bauer tier=one", "\"one\" is not a whole number"),
       (
         "persona set cfo objections+=price-hi",
-        "no objection \"price-hi\"; did you mean price-high?"
+        "No objection \"price-hi\"; did you mean price-high?"
       ),
       (
         "campaign new Summer stops",

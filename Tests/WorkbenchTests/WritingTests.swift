@@ -42,7 +42,7 @@ struct WritingTests {
     let before = try #require(folder.text(Self.story))
     let result = await session.run(line: "asset set case-bauer,case-calder format=blogg")
     #expect(result.status == .usage)
-    #expect(result.errorOutput == "no format \"blogg\"; did you mean blog?\nNothing changed.\n")
+    #expect(result.errorOutput == "No format \"blogg\"; did you mean blog?\nNothing changed.\n")
     #expect(folder.text(Self.story) == before)
     let field = await session.run(line: "asset set case-bauer stge=awareness")
     #expect(field.correctedLine == "asset set case-bauer stage=awareness")

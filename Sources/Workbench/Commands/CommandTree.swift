@@ -75,19 +75,23 @@ struct CommandTree: ParsableCommand {
   /// - Throws: `CommandFailure` for words the tree does not know, `HelpText` where help was asked for.
   static func parse(_ words: [String]) throws -> any DocumentedCommand {
     try checkNames(words)
+    let path = path(of: words)
+    let check = ArgumentCheck(
+      path.reduce(root) { $0.child($1) ?? $0 }, path: path)
     do {
+      try check.check(words.dropFirst(path.count))
       let parsed = try parseAsRoot(words)
       if let command = parsed as? any DocumentedCommand { return command }
-      throw HelpText(text: try HelpText.text(for: path(of: words)))
+      throw HelpText(text: try HelpText.text(for: path))
     } catch let error as CommandFailure {
       throw error
     } catch let error as HelpText {
       throw error
     } catch {
       if exitCode(for: error) == .success {
-        throw HelpText(text: try HelpText.text(for: path(of: words)))
+        throw HelpText(text: try HelpText.text(for: path))
       }
-      throw CommandFailure(message(for: error))
+      throw check.failure(message(for: error))
     }
   }
 

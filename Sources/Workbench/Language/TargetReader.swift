@@ -51,6 +51,6 @@ struct TargetReader {
         status: .notFound)
     }
     throw CommandFailure.unknown(
-      what, text, nearest: NearestName.of(wanted, in: ids), known: known, status: .notFound)
+      what, wanted, nearest: NearestName.of(wanted, in: ids), known: known, status: .notFound)
   }
 }

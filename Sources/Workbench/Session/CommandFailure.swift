@@ -15,13 +15,28 @@ public struct CommandFailure: Error, Equatable, Sendable {
     /// A word that is missing at the end.
     case append(String)
 
-    /// The mended words; nothing when the wrong one is not among them.
+    /// The mended words; nothing when the wrong one is not among them, nor a part of one of them.
     func mended(_ words: [String]) -> [String]? {
       switch self {
-      case .append(let word): words + [word]
+      case .append(let word): return words + [word]
       case .replace(let wrong, let right):
-        words.contains(wrong) ? words.map { $0 == wrong ? right : $0 } : nil
+        if words.contains(wrong) { return words.map { $0 == wrong ? right : $0 } }
+        let mended = words.map { Self.mended($0, wrong, right) }
+        return mended == words ? nil : mended
       }
+    }
+
+    /// A word with one of the parts between its signs replaced, as in `objection:a,b`.
+    private static func mended(_ word: String, _ wrong: String, _ right: String) -> String {
+      var parts: [String] = [""]
+      for character in word {
+        if ",:=".contains(character) {
+          parts += [String(character), ""]
+        } else {
+          parts[parts.count - 1].append(character)
+        }
+      }
+      return parts.map { $0 == wrong ? right : $0 }.joined()
     }
   }
 
@@ -49,7 +64,8 @@ public struct CommandFailure: Error, Equatable, Sendable {
     if case .unreadable(let error) = error {
       self.init(error)
     } else {
-      self.init(error.message)
+      let message = error.message
+      self.init(message.prefix(1).uppercased() + message.dropFirst())
     }
   }
 
@@ -58,6 +74,11 @@ public struct CommandFailure: Error, Equatable, Sendable {
     let place = unread.position
     let path = place.line > 0 ? "\(place)" : place.path
     self.init("Cannot read \"\(path)\": \(unread.message).", status: .io)
+  }
+
+  /// The same failure with what mends it, where that is known.
+  func mended(by correction: Correction?) -> CommandFailure {
+    CommandFailure(message, status: status, correction: correction ?? self.correction)
   }
 
   /// The same failure with another sentence after it.

@@ -65,7 +65,7 @@ struct RecordWriting {
     do {
       return (id, try editor.create(at: path, fields, body: body))
     } catch {
-      throw CommandFailure(error)
+      throw CommandFailure(error).mended(by: correction(of: assignments, after: error))
     }
   }
 
@@ -81,6 +81,7 @@ struct RecordWriting {
         changes.append(try editor.change(path, assignments))
       } catch {
         throw CommandFailure(error).adding("Nothing changed.")
+          .mended(by: correction(of: assignments, after: error))
       }
     }
     return changes
@@ -97,6 +98,22 @@ struct RecordWriting {
     return try session.write(
       Edit(title: title(of: "new", words), changes: [change]), in: view, writing,
       saying: ["\(id), a new \(kind.rawValue) in \(change.path)\(told)"])
+  }
+
+  /// The nearest value to one that a field does not know and an error speaks of.
+  private func correction(
+    of assignments: [RecordEditor.Assignment], after error: RecordEditError
+  ) -> CommandFailure.Correction? {
+    for assignment in assignments where assignment.sign != .remove {
+      let known = RecordNames.values(of: assignment.field, of: kind, view).map(\.text)
+      for value in assignment.value.split(separator: ",").map(String.init)
+      where !known.contains(value) && error.message.contains("\"\(value)\"") {
+        guard let nearest = NearestName.of(value, in: known) else { continue }
+        let word = assignment.field + (assignment.sign == .add ? "+=" : "=") + assignment.value
+        return .replace(wrong: word, right: word.replacing(value, with: nearest))
+      }
+    }
+    return nil
   }
 
   /// The one title a `new` command wants.
