@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Workbench
@@ -77,6 +78,34 @@ struct CompletionTests {
     #expect(try await texts("funnel use sales-") == ["sales-7", "sales-4", "sales-5"])
     #expect(try await texts("plugin show w") == ["wording"])
     #expect(try await texts("report ").prefix(4) == ["gaps", "map", "objections", "scores"])
+  }
+
+  @Test("The steps that can be taken back or made again, the newest first")
+  func steps() async throws {
+    let copy = try TemporaryFolder.sample()
+    defer { withExtendedLifetime(copy) {} }
+    var session = try Sample.session(in: copy.at("content"))
+    for line in ["asset set case-bauer owner=ines", "asset archive referral", "undo 1"] {
+      #expect(await session.run(line: line).status == .done)
+    }
+    func offered(_ line: String) -> [String] {
+      session.completer.completion(for: line, cursor: line.count).candidates
+        .map { "\($0.text) \($0.detail)" }
+    }
+    #expect(offered("undo ") == ["2 asset archive referral"])
+    #expect(offered("redo ") == ["1 asset set case-bauer owner=ines"])
+    _ = await session.run(line: "redo 1")
+    #expect(offered("undo ").map { $0.prefix(1) } == ["2", "1"])
+    #expect(offered("redo ") == [])
+  }
+
+  @Test("What is set has the values it may have, and a report its kinds")
+  func settings() async throws {
+    #expect(try await texts("set format=w") == ["format=wide"])
+    #expect(try await texts("set hints=") == ["hints=on", "hints=off"])
+    #expect(try await texts("set color=n") == ["color=never"])
+    #expect(Set(try await texts("help ")).isSuperset(of: HelpTopics.all.map(\.name)))
+    #expect(try await candidates("report gaps stage:").allSatisfy { $0.detail.contains(" asset") })
   }
 
   @Test("Options and their values")

@@ -11,6 +11,7 @@ struct RedoCommand: WorkbenchCommand {
     Example("redo 1 --json", "Say for a script what came of it"),
   ]
   static let isRepeatable = false
+  static let offers: Offers = .steps { $0.isUndone }
   static let configuration = configured(
     "redo", "Make again the step that was undone last.", synopsis: "redo [STEP]",
     details: """

@@ -12,6 +12,7 @@ struct UndoCommand: WorkbenchCommand {
     Example("undo 1 --json", "Say for a script what came of it"),
   ]
   static let isRepeatable = false
+  static let offers: Offers = .steps { !$0.isUndone }
   static let configuration = configured(
     "undo", "Take back the last step, also of an earlier session.",
     synopsis: "undo [STEP]",

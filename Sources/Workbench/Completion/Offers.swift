@@ -40,6 +40,17 @@ struct Offers: Sendable {
   /// The ids of the records of a kind, with their titles.
   static func records(_ kind: RecordKind) -> Offers { words { RecordNames.candidates(kind, $0) } }
 
+  /// The numbers of the steps of undo that suit, with what each did, the newest first; they are read
+  /// anew, as another session may have written.
+  static func steps(where suits: @escaping @Sendable (EditStep) -> Bool) -> Offers {
+    words { view in
+      let library = view.library
+      let writer = WorkspaceWriter(folder: library.folder, outside: library.reading.outside)
+      return ((try? writer.steps()) ?? []).reversed().filter { !$0.isDamaged && suits($0) }
+        .map { .init("\($0.number)", detail: $0.title) }
+    }
+  }
+
   /// A key that sets something and filters nothing.
   static func key(
     _ name: String, _ sign: Character = ":", _ summary: String = "", values: [String] = []
