@@ -19,9 +19,20 @@ struct ViewUse {
     if commands.isEmpty {
       throw CommandFailure("No command understands all of: \(query.text).")
     }
-    // A key of two kinds of record must make sense for one of them.
-    if (try? AssetFilters.checked(query, in: view, among: ObjectionFilters.all)) == nil {
-      _ = try AssetFilters.checked(query, in: view)
+    for filter in query.filters {
+      var alone = query
+      alone.filters = [filter]
+      let isOfAssets = AssetFilters.keys.contains(filter.key)
+      do {
+        guard !isOfAssets || ObjectionFilters.keys.contains(filter.key) else {
+          _ = try AssetFilters.checked(alone, in: view)
+          continue
+        }
+        _ = try AssetFilters.checked(alone, in: view, among: ObjectionFilters.all)
+      } catch  where isOfAssets {
+        // A key of two kinds of record must make sense for one of them.
+        _ = try AssetFilters.checked(alone, in: view)
+      }
     }
     return ViewUse(query: query, commands: commands)
   }
