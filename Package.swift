@@ -71,7 +71,9 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "Benchmarks", dependencies: ["TestSupport"], path: "Tests/Benchmarks",
-      exclude: ["first_prompt.py", "front_matter.py"], swiftSettings: strict),
+      exclude: [
+        "completion.py", "first_prompt.py", "front_matter.py", "interrupt.py", "terminal_prompt.py",
+      ], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -188,14 +188,19 @@ public struct Editor: Sendable {
     line.keep(buffer)
     if let beginning = completion.commonBeginning(beyond: buffer.text(in: completion.range)) {
       line.replace(completion.range, with: beginning)
+      openMenu()
+    } else {
+      openMenu(of: completion)
     }
-    openMenu()
     return menu == nil ? .bell : .editing
   }
 
-  /// Lists what could stand for the word at the cursor, unless that is the word itself.
   private mutating func openMenu() {
-    let completion = completer.completion(for: buffer.text, cursor: buffer.cursor)
+    openMenu(of: completer.completion(for: buffer.text, cursor: buffer.cursor))
+  }
+
+  /// Lists what could stand for the word at the cursor, unless that is the word itself.
+  private mutating func openMenu(of completion: Completion) {
     let word = buffer.text(in: completion.range)
     menu =
       completion.candidates.contains { $0.text != word }

@@ -3,10 +3,17 @@ import Foundation
 /// Measures the built program as whole processes beside what a user would compare it with.
 ///
 ///     swift build -c release
-///     swift run -c release Benchmarks            # generates libraries in the temporary folder
+///     swift run -c release Benchmarks            # all; generates libraries in the temporary folder
+///     swift run -c release Benchmarks NAME       # start, gaps, completion or interrupt alone
 ///     swift run -c release Benchmarks generate DIR COUNT
+///
+/// `completion` and `interrupt` type at the prompt of a library of 10,000 assets: a key is answered
+/// within 50 ms, Ctrl-C within 200 ms.
 @main
 struct Benchmarks {
+  private let program: String
+  private let scripts: URL
+
   static func main() throws {
     let arguments = CommandLine.arguments
     if arguments.count == 4, arguments[1] == "generate", let count = Int(arguments[3]) {
@@ -14,39 +21,66 @@ struct Benchmarks {
       print("Wrote \(count) assets.")
       return
     }
-    let program = URL(filePath: arguments[0]).deletingLastPathComponent()
-      .appending(path: "stagecraft").path
-    let scripts = URL(filePath: #filePath).deletingLastPathComponent()
+    let benchmarks = Benchmarks(
+      program: URL(filePath: arguments[0]).deletingLastPathComponent()
+        .appending(path: "stagecraft").path,
+      scripts: URL(filePath: #filePath).deletingLastPathComponent())
+    let all: [(name: String, measure: () throws -> Void)] = [
+      ("start", benchmarks.start), ("gaps", benchmarks.gaps),
+      ("completion", { try benchmarks.type("completion.py") }),
+      ("interrupt", { try benchmarks.type("interrupt.py") }),
+    ]
+    let chosen = all.filter { arguments.count == 1 || arguments.dropFirst().contains($0.name) }
+    if chosen.isEmpty { print("There are: \(all.map(\.name).joined(separator: ", ")).") }
+    for benchmark in chosen { try benchmark.measure() }
+  }
+
+  private func start() throws {
     let content = scripts.deletingLastPathComponent().deletingLastPathComponent()
       .appending(path: "content").path
     _ = MeasuredRun(
       [
-        "python3", scripts.appending(path: "first_prompt.py").path, "21",
-        "millrace> =\(program) -w \(content)", "sqlite> =sqlite3", ">>> =python3 -q",
+        "python3", script("first_prompt.py"), "21", "millrace> =\(program) -w \(content)",
+        "sqlite> =sqlite3", ">>> =python3 -q",
       ], isShown: true)
     print(
       Comparison(
         name: "map of the sample, beside sqlite3", own: [program, "-w", content, "map"],
         other: ["sqlite3", ":memory:", "select 1"], runs: 21
       ).line())
+  }
+
+  private func gaps() throws {
     for count in [1_000, 10_000] {
-      let folder = FileManager.default.temporaryDirectory
-        .appending(path: "stagecraft-benchmark-\(count)")
-      if !FileManager.default.fileExists(atPath: folder.path) {
-        try LibraryGenerator(folder: folder, count: count, words: 600).write()
-      }
-      let gaps = [program, "-w", folder.path, "gaps"]
+      let folder = try library(of: count)
+      let gaps = [program, "-w", folder, "gaps"]
       print(
         Comparison(
           name: "gaps over \(count), beside cat", own: gaps,
-          other: ["sh", "-c", "find '\(folder.path)' -name '*.md' -print0 | xargs -0 cat"], runs: 5
+          other: ["sh", "-c", "find '\(folder)' -name '*.md' -print0 | xargs -0 cat"], runs: 5
         ).line())
       print(
         Comparison(
           name: "gaps over \(count), beside python-frontmatter parsing only", own: gaps,
-          other: ["python3", scripts.appending(path: "front_matter.py").path, folder.path],
-          runs: 3
+          other: ["python3", script("front_matter.py"), folder], runs: 3
         ).line())
     }
+  }
+
+  /// Types at the prompt of a large library, as a script says.
+  private func type(_ name: String) throws {
+    _ = MeasuredRun(
+      ["python3", "-B", script(name), "21", program, try library(of: 10_000)], isShown: true)
+  }
+
+  private func script(_ name: String) -> String { scripts.appending(path: name).path }
+
+  private func library(of count: Int) throws -> String {
+    let folder = FileManager.default.temporaryDirectory
+      .appending(path: "stagecraft-benchmark-\(count)")
+    if !FileManager.default.fileExists(atPath: folder.path) {
+      try LibraryGenerator(folder: folder, count: count, words: 600).write()
+    }
+    return folder.path
   }
 }

@@ -80,9 +80,8 @@ struct HintTests {
 
   /// What a line's result hints at, in the session that goes on from it.
   private func hint(_ line: String, in session: inout Session) async throws -> Hint? {
-    let command = try CommandTree.parse(try LineSplitter.words(of: line))
-    // What commands about the conversation hint at are the hints of others.
-    guard let command = command as? any WorkbenchCommand else { return nil }
+    let parsed = try CommandTree.parse(try LineSplitter.words(of: line))
+    guard let command = parsed as? any WorkbenchCommand else { return nil }
     let answer = try await command.answer(in: &session)
     if let rows = answer.rows { session.lastRows = rows }
     return answer.report.hint.map {

@@ -20,8 +20,7 @@ struct ArgumentCheck {
   /// - Throws: `CommandFailure` for an option nobody knows or without its value, and for words that
   ///   are missing or too many.
   func check(_ words: some Collection<String>) throws(CommandFailure) {
-    // What stands behind watch is checked as the command it is.
-    if node.type is WatchCommand.Type { return }
+    if places.contains(where: \.takesOptions) { return }
     var rest = Array(words)[...]
     var targets: [String] = []
     while let word = rest.popFirst() {

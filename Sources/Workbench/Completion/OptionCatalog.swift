@@ -6,8 +6,9 @@ enum OptionCatalog {
   /// An option and what it is for; a flag takes no value.
   typealias Option = (name: String, short: String?, summary: String, isFlag: Bool)
 
-  /// A place for a word, in the order of the words, and what may stand there.
-  typealias Place = (summary: String, isRequired: Bool, isRepeating: Bool)
+  /// A place for a word, in the order of the words, and what may stand there; all the rest of a line
+  /// may be for another command.
+  typealias Place = (summary: String, isRequired: Bool, isRepeating: Bool, takesOptions: Bool)
 
   /// The options of the command these words lead to, in the order of its help.
   static func options(of words: [String]) -> [Option] {
@@ -42,7 +43,10 @@ enum OptionCatalog {
         }
       }
       let places = shown.filter { $0.kind == "positional" }.map { argument -> Place in
-        (argument.abstract ?? "", argument.isOptional != true, argument.isRepeating == true)
+        (
+          argument.abstract ?? "", argument.isOptional != true, argument.isRepeating == true,
+          argument.parsingStrategy == "allRemainingInput"
+        )
       }
       found[words.joined(separator: " ")] = (options, places)
       for inner in command.subcommands ?? [] { walk(inner, words + [inner.commandName]) }
@@ -65,6 +69,7 @@ enum OptionCatalog {
       let kind: String
       let isOptional: Bool?
       let isRepeating: Bool?
+      let parsingStrategy: String?
       let shouldDisplay: Bool?
     }
 

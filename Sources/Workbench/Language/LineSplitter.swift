@@ -15,14 +15,21 @@ enum LineSplitter {
 
   /// A word as it must be typed to come out of `words` unchanged.
   static func quoted(_ word: String) -> String {
-    let special: Set<Unicode.Scalar> = [" ", "\t", "\n", "\"", "'", "\\", ";", "#"]
-    guard word.isEmpty || word.unicodeScalars.contains(where: special.contains) else { return word }
+    guard word.isEmpty || word.utf8.contains(where: isSpecial) else { return word }
     var text = "\""
     for scalar in word.unicodeScalars {
       if scalar == "\"" || scalar == "\\" { text += "\\" }
       text.unicodeScalars.append(scalar)
     }
     return text + "\""
+  }
+
+  /// Whether a byte means something outside of quotes: space, tab, line feed, `"'\;#`.
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x20, 0x09, 0x0A, 0x22, 0x27, 0x5C, 0x3B, 0x23: true
+    default: false
+    }
   }
 
   private static func split(

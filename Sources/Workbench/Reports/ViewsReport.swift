@@ -19,13 +19,13 @@ enum ViewsReport {
     var report = Report(
       command: "views", title: view.title("Views"), today: "\(view.today)",
       blocks: [.table(table)], rows: views.map { json($0, view) },
-      notes: [StyledText("\(Plural.of(views.count, "view")).")])
-    if let first = views.first, let command = (try? use(first, view))?.commands.first {
-      report.hint = Hint("Use one", "\(command) view:\(first.name)")
-    }
+      notes: [StyledText("\(Plural.of(views.count, "view")).")],
+      hint: views.first.flatMap { saved in
+        (try? use(saved, view)).map { Hint("Use one", "\($0.commands[0]) view:\(saved.name)") }
+      })
     if views.isEmpty {
       report.notes = ["No view is saved yet."]
-      report.hint = Hint("The first", "view save my-blogs format:blog")
+      report.hint = Hint("The first", "help view save")
     }
     return Answer(report, rows: views.map { .view($0.name) })
   }
