@@ -13,11 +13,14 @@ final class PseudoTerminal {
   private let master: Int32
   private let slave: Int32
   private let process: ChildProcess
+  private let isOwned: Bool
   /// How the program ended, once it has.
   private var ending: Int32??
   private var received: [UInt8] = []
   /// How many bytes were there when something was last typed.
   private var mark = 0
+  /// Whether something was waited for in vain: what follows from it need not be waited for.
+  private var isLost = false
   /// What the person sees.
   private(set) var screen: TerminalModel
   let before: [UInt8]
@@ -34,10 +37,10 @@ final class PseudoTerminal {
     var name = [CChar](repeating: 0, count: 256)
     try #require(openpty(&master, &slave, &name, nil, &size) == 0)
     for descriptor in [master, slave] { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
-    (self.master, self.slave) = (master, slave)
+    (self.master, self.slave, self.isOwned) = (master, slave, isOwned)
     before = Self.settings(slave)
     screen = TerminalModel(columns: Int(columns), height: Int(rows), rewraps: rewraps)
-    let path = String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let path = name.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } } ?? ""
     process = try ChildProcess(
       program ?? BuiltProgram.path(), arguments,
       environment: BuiltProgram.environment(
@@ -78,7 +81,7 @@ final class PseudoTerminal {
   }
 
   /// Waits until the rows at the end of the screen are these, the cursor among them as `|`.
-  func expectEnd(_ rows: String..., sourceLocation: SourceLocation = #_sourceLocation) {
+  func expectEnd(_ rows: [String], sourceLocation: SourceLocation = #_sourceLocation) {
     expectScreen("the rows \(rows)", sourceLocation: sourceLocation) { screen in
       let last = screen.lastIndex { $0 != "" } ?? 0
       return screen[...last].suffix(rows.count) == rows[...]
@@ -107,7 +110,7 @@ final class PseudoTerminal {
     screen.resize(columns: Int(columns))
     #expect(ioctl(master, UInt(TIOCSWINSZ), &size) == 0)
     // The system tells only the one whose own terminal it is.
-    #expect(kill(process.id, SIGWINCH) == 0)
+    if !isOwned { #expect(kill(process.id, SIGWINCH) == 0) }
   }
 
   func send(_ signal: Int32) {
@@ -118,7 +121,7 @@ final class PseudoTerminal {
 
   /// Waits for the end; the exit code, or nothing when a signal ended it or it goes on.
   func exitCode() -> Int32? {
-    let limit = Date(timeIntervalSinceNow: BuiltProgram.patience)
+    let limit = Date(timeIntervalSinceNow: isLost ? 0 : BuiltProgram.patience)
     while Date() < limit {
       ending = process.ended()
       if let ending {
@@ -159,11 +162,12 @@ final class PseudoTerminal {
   private func wait(
     _ what: String, _ sourceLocation: SourceLocation, until isThere: () -> Bool
   ) {
-    let limit = Date(timeIntervalSinceNow: BuiltProgram.patience)
+    let limit = Date(timeIntervalSinceNow: isLost ? 0 : BuiltProgram.patience)
     while !isThere() {
       guard Date() < limit else {
+        isLost = true
         let end = String(raw.suffix(400)).debugDescription
-        let shown = screen.screen.joined(separator: "\n")
+        let shown = screen.screen.suffix(8).joined(separator: "\n")
         Issue.record(
           "Waited in vain for \(what); last came \(end); the screen:\n\(shown)",
           sourceLocation: sourceLocation)
