@@ -58,10 +58,12 @@ final class PseudoTerminal {
   var settings: [UInt8] { Self.settings(slave) }
 
   /// Types keys.
-  func type(_ keys: String) {
+  func type(_ keys: String) { type(bytes: Array(keys.utf8)) }
+
+  /// Types keys that need not be text.
+  func type(bytes: [UInt8]) {
     receive(for: 0)
     mark = received.count
-    let bytes = Array(keys.utf8)
     #expect(write(master, bytes, bytes.count) == bytes.count)
   }
 
