@@ -1,0 +1,14 @@
+@testable import Workbench
+
+/// What every command of the tree shows as its first example, as words.
+enum EveryCommand {
+  static let examples: [[String]] = below(CommandTree.root)
+    .compactMap { try? LineSplitter.words(of: $0) }
+
+  private static func below(_ node: CommandTree.Node) -> [String] {
+    if let command = node.type as? any WorkbenchCommand.Type {
+      return Array(command.examples.prefix(1))
+    }
+    return node.children.flatMap(below)
+  }
+}
