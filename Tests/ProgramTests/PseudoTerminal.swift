@@ -103,6 +103,13 @@ final class PseudoTerminal {
     wait("a command to run", sourceLocation) { settings == before }
   }
 
+  /// Presses Ctrl-C in the moment in which the program gives the terminal back.
+  func interruptAtOnce() {
+    let limit = Date(timeIntervalSinceNow: BuiltProgram.patience)
+    while settings != before, Date() < limit {}
+    type("\u{3}")
+  }
+
   /// Changes the size of the window and tells the program.
   func resize(columns: UInt16) {
     receive(for: 0)

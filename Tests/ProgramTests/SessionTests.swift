@@ -139,6 +139,9 @@ struct SessionTests {
     let note = end.replacing("漏斗", with: "漏斗斗", maxReplacements: 1)
     let log = "objection log 1 outcome=won account=\"Bauer GmbH\" value=26160 "
     person.expectLine(log + note.replacing("漏斗斗", with: "漏斗|斗", maxReplacements: 1))
+    for _ in 0..<5 { person.press(.right) }
+    person.type("🚀\u{7F}\u{7F}漏🚀\u{2}\u{7F}")
+    person.expectLine(log + note.replacing("🚀", with: "|🚀"))
     person.resize(columns: 60)
     person.press(.end)
     person.expectLine(log + note + "|")

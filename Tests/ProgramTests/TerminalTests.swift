@@ -160,6 +160,22 @@ struct TerminalTests {
     #expect(terminal.raw.components(separatedBy: "\u{1B}[?2004").last?.hasPrefix("l") == true)
   }
 
+  @Test("Ctrl-C right behind Enter stops the command at most, never the program")
+  func earlyInterrupt() throws {
+    let home = try TemporaryFolder()
+    let terminal = try PseudoTerminal(environment: ["HOME": home.path], isOwned: true)
+    terminal.expectLine("millrace>")
+    for _ in 0..<20 {
+      terminal.type("gaps\r")
+      terminal.interruptAtOnce()
+      terminal.expect("^C")
+      terminal.expectLine("millrace>")
+    }
+    terminal.type("\u{4}")
+    #expect(terminal.exitCode() == 0)
+    #expect(terminal.settings == terminal.before)
+  }
+
   @Test("A mistake of ours restores the terminal and ends with 70")
   func trap() throws {
     let terminal = try PseudoTerminal()

@@ -52,7 +52,9 @@ struct TerminalTextBlockTests {
 
   @Test("A label that leaves its value no room stands above it, and moves no other")
   func longLabel() {
-    let fields = [Field("Format", "blog"), Field("decides and signs the contract", "plant-manager")]
+    let fields = [
+      Field("Format", "blog"), Field("decides and signs the contract", "plant-manager"),
+    ]
     #expect(
       shown([.fields(fields)], width: 30) == """
         Format  blog
