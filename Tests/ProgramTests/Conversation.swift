@@ -107,13 +107,12 @@ final class Conversation {
     #expect(terminal.settings == terminal.before, sourceLocation: sourceLocation)
     #expect(terminal.screen.faults == [], sourceLocation: sourceLocation)
     let copy = try TemporaryFolder.sample()
-    let script = try BuiltProgram.run(
+    let script = try PseudoTerminal(
       ["-w", copy.at("content"), "-c", commands.joined(separator: "\n")],
-      environment: ["COLUMNS": "\(window.columns)", "USER": "raj"], folder: copy.path)
-    #expect(script.code == 0, sourceLocation: sourceLocation)
-    #expect(script.errors == "", sourceLocation: sourceLocation)
-    let said = script.text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
-    #expect(answers == said.map(String.init), sourceLocation: sourceLocation)
+      environment: ["USER": "raj"], columns: UInt16(window.columns))
+    #expect(script.exitCode() == 0, sourceLocation: sourceLocation)
+    let said = script.screen.lines.dropLast()
+    #expect(answers == Array(said), sourceLocation: sourceLocation)
   }
 
   /// Text as a terminal of so many columns wraps it; a `|` takes no cell.
