@@ -67,8 +67,8 @@ let package = Package(
       exclude: ["Goldens", "Transcripts"],
       swiftSettings: strict),
     .testTarget(
-      name: "ProgramTests", dependencies: ["TestSupport", "stagecraft"], exclude: ["faults.c"],
-      swiftSettings: strict),
+      name: "ProgramTests", dependencies: ["TestSupport", "Workbench", "stagecraft"],
+      exclude: ["faults.c"], swiftSettings: strict),
     .executableTarget(
       name: "Benchmarks", dependencies: ["TestSupport"], path: "Tests/Benchmarks",
       exclude: [

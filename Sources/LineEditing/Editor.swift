@@ -80,7 +80,7 @@ public struct Editor: Sendable {
 
   /// The text that redraws the prompt, the line and an open list, and places the cursor.
   public mutating func render() -> String {
-    let isTyping = menu == nil && search == nil && walk.isOnDraft
+    let isTyping = menu == nil && search == nil && !walk.isUnchanged(buffer)
     suggestion =
       isTyping && screen.showsFaint
       ? Suggestion.after(

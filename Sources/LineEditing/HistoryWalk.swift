@@ -17,7 +17,12 @@ struct HistoryWalk: Sendable {
   }
 
   /// Whether the line is the draft and not one of the history.
-  var isOnDraft: Bool { position == entries.count }
+  private var isOnDraft: Bool { position == entries.count }
+
+  /// Whether the line is one of the history, just as it was entered then.
+  func isUnchanged(_ line: LineBuffer) -> Bool {
+    !isOnDraft && entries[position].utf8.elementsEqual(line.text.utf8)
+  }
 
   /// Leaves a line and goes to an older (-1) or newer (+1) one; `nil` past either end.
   ///

@@ -16,7 +16,7 @@ struct FigureGrid {
   /// - Parameter table: any table; one that is no grid of figures stays as it is.
   init(_ table: Table, width: Int?) {
     let isGrid =
-      table.columns.first?.kind == .id && table.columns.count > 3
+      table.columns.count > 3 && table.columns[0].kind != .number
       && table.columns.dropFirst().allSatisfy { $0.kind == .number }
     guard isGrid, let width else {
       parts = [Part(table: table, legend: nil)]

@@ -4,7 +4,7 @@ import TerminalText
 struct TableLayout {
   /// The header and the rows; nothing for a table without columns.
   let lines: [StyledText]
-  /// The headings of the columns in which something had to be cut.
+  /// The headings of the columns in which something had to be cut; the key of one without.
   let cutHeadings: [String]
   /// The headings as they are drawn, some of them cut.
   let headings: [String]
@@ -83,7 +83,7 @@ struct TableLayout {
     let cut = columns.indices.filter {
       columns[$0].kind != .wrapped && fitted[$0] < widths[$0]
     }
-    cutHeadings = cut.map { headings[$0] }
+    cutHeadings = cut.map { headings[$0].isEmpty ? columns[$0].key : headings[$0] }
     narrowestCut = cut.map { fitted[$0] }.min()
   }
 

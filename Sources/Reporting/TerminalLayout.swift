@@ -68,21 +68,29 @@ struct TerminalLayout {
     return [together] + report.notes.dropFirst()
   }
 
+  /// Labels with their values beside them; the value of a label that leaves it no room stands below.
   private func fieldLines(_ fields: [Field]) -> [StyledText] {
     let labels = fields.map { VisibleText.of($0.label) }
-    let indent = (labels.map { CellWidth.of($0) }.max() ?? 0) + Self.gap
+    let room = page.width.map {
+      $0 - Self.gap - max(Self.narrowestValue, min(Self.readable, $0 * 2 / 5))
+    }
+    func isShort(_ label: String) -> Bool { room.map { CellWidth.of(label) <= $0 } ?? true }
+    let indent = (labels.filter(isShort).map { CellWidth.of($0) }.max() ?? 0) + Self.gap
     let width = page.width.map { max(Self.narrowestValue, $0 - indent) }
+    let margin = StyledText(String(repeating: " ", count: indent))
     return zip(labels, fields).flatMap { label, field -> [StyledText] in
       let value = field.value.isEmpty ? "-" : drawn(field)
-      let margin = String(repeating: " ", count: indent)
-      return LineWrapping.lines(of: value, width: width, hang: 0).enumerated().map { index, line in
-        let lead =
-          index == 0
-          ? StyledText(label, .faint)
-            + StyledText(String(repeating: " ", count: indent - CellWidth.of(label)))
-          : StyledText(margin)
-        return (lead + line).withoutTrailingSpaces
-      }
+      let values = LineWrapping.lines(of: value, width: width, hang: 0)
+      let isBeside = isShort(label)
+      let padding = String(repeating: " ", count: max(0, indent - CellWidth.of(label)))
+      let above =
+        isBeside ? [] : LineWrapping.lines(of: StyledText(label, .faint), width: page.width)
+      return above
+        + values.enumerated().map { index, line in
+          let lead =
+            index == 0 && isBeside ? StyledText(label, .faint) + StyledText(padding) : margin
+          return (lead + line).withoutTrailingSpaces
+        }
     }
   }
 

@@ -37,6 +37,7 @@ struct AnyKeysTests {
     _ = editor.erase()
     var terminal = TerminalModel(columns: typist.terminal.columns, height: rows)
     terminal.write("earlier\r\n" + editor.render())
+    #expect(terminal.faults == [])
     return terminal
   }
 

@@ -1,5 +1,6 @@
 import LineEditing
 import TerminalText
+import TestSupport
 import Testing
 
 @Suite("What the person sees")
@@ -144,6 +145,7 @@ struct RedrawTests {
     }
     terminal.write(editor.finish())
     #expect(editor.buffer.text == "漏x aa")
+    #expect(terminal.faults == [])
     #expect(terminal.lines.contains("漏> 漏x aa") == (columns < 1))
   }
 }

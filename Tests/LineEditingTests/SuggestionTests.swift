@@ -107,6 +107,15 @@ struct SuggestionTests {
     #expect(typist.picture == ["search \"\": ma|"])
   }
 
+  @Test("Another line typed in the place of one from the history is offered its rest")
+  func typedOver() {
+    var typist = typist()
+    typist.type("\u{10}")
+    #expect(typist.picture == ["> map|"])
+    typist.type("\u{15}ga")
+    #expect(typist.picture == ["> ga|ps persona:cfo stage:loyalty"])
+  }
+
   @Test("Where nothing can be shown faint, nothing is offered")
   func plain() {
     var typist = typist(theme: .plain)

@@ -1,5 +1,7 @@
 import LineEditing
 import TerminalText
+import TestSupport
+import Testing
 
 /// A person at the keyboard: bytes through a decoder into an editor, its text onto a terminal.
 struct Typist {
@@ -18,8 +20,7 @@ struct Typist {
       prompt: prompt, history: past, completer: WordCompleter(words: words, isFuzzy: isFuzzy),
       initialText: initialText, columns: columns, rows: rows, theme: theme)
     terminal = TerminalModel(columns: columns, height: rows, rewraps: rewraps)
-    terminal.write("earlier\r\n")
-    terminal.write(editor.render())
+    show("earlier\r\n" + editor.render())
   }
 
   var text: String { editor.buffer.text }
@@ -33,7 +34,7 @@ struct Typist {
   mutating func press(_ keys: [Key]) -> [Outcome] {
     keys.map { key in
       let outcome = editor.apply(key)
-      terminal.write(editor.render())
+      show(editor.render())
       return outcome
     }
   }
@@ -43,12 +44,17 @@ struct Typist {
     terminal.resize(columns: columns)
     editor.resize(
       columns: columns, cursorColumn: reporting ? terminal.cursorPosition[1] : nil)
-    terminal.write(editor.render())
+    show(editor.render())
   }
 
-  mutating func finish(_ mark: StyledText = "") { terminal.write(editor.finish(mark)) }
+  mutating func finish(_ mark: StyledText = "") { show(editor.finish(mark)) }
 
   mutating func printAbove(_ line: String) {
-    terminal.write(editor.erase() + line + "\r\n" + editor.render())
+    show(editor.erase() + line + "\r\n" + editor.render())
+  }
+
+  private mutating func show(_ text: String) {
+    terminal.write(text)
+    #expect(terminal.faults == [])
   }
 }

@@ -10,12 +10,38 @@ import Foundation
 ///
 /// Foundation's `Process` crashes now and then when several threads start one, and takes longer.
 struct ChildProcess {
+  /// Whom it shares signals with.
+  enum Place {
+    /// The tests that started it.
+    case amongTests
+    /// Nobody.
+    case ownGroup
+    /// Nobody, and the terminal on its standard input is its own: Ctrl-C there reaches it.
+    case ownSession
+
+    fileprivate var flag: Int32 {
+      switch self {
+      case .amongTests: 0
+      case .ownGroup: Int32(POSIX_SPAWN_SETPGROUP)
+      case .ownSession: Self.setsid
+      }
+    }
+
+    /// `POSIX_SPAWN_SETSID`, which Glibc's module does not have.
+    #if canImport(Darwin)
+      private static let setsid: Int32 = 0x400
+    #else
+      private static let setsid: Int32 = 0x80
+    #endif
+  }
+
   let id: pid_t
 
   /// Starts a program in a folder, else in the current one; a stream without a file is `/dev/null`.
   init(
     _ program: String, _ arguments: [String], environment: [String: String], folder: String? = nil,
-    input: String = "/dev/null", output: String = "/dev/null", errors: String = "/dev/null"
+    input: String = "/dev/null", output: String = "/dev/null", errors: String = "/dev/null",
+    place: Place = .amongTests
   ) throws {
     #if canImport(Darwin)
       var actions: posix_spawn_file_actions_t?
@@ -37,7 +63,8 @@ struct ChildProcess {
     posix_spawnattr_setsigmask(&attributes, &signals)
     sigaddset(&signals, SIGPIPE)
     posix_spawnattr_setsigdefault(&attributes, &signals)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
+    let flags = Int32(POSIX_SPAWN_SETSIGMASK) | Int32(POSIX_SPAWN_SETSIGDEF) | place.flag
+    posix_spawnattr_setflags(&attributes, Int16(flags))
     var line = [program] + arguments
     if let folder { line = ["/bin/sh", "-c", "cd \"$0\" && exec \"$@\"", folder] + line }
     var words = line.map { strdup($0) } + [nil]
@@ -54,14 +81,20 @@ struct ChildProcess {
   ///   killed.
   func end(within patience: TimeInterval) -> Int32? {
     let limit = Date(timeIntervalSinceNow: patience)
-    var status: Int32 = 0
     var pause: UInt32 = 200
-    while waitpid(id, &status, WNOHANG) == 0 {
+    while true {
+      if let ending = ended() { return ending }
       guard Date() < limit else { return killed() ?? nil }
       usleep(pause)
       pause = min(pause * 2, 5000)
     }
-    return Self.code(status)
+  }
+
+  /// Whether it is over.
+  /// - Returns: nothing while it runs; else its exit code, nothing when a signal ended it.
+  func ended() -> Int32?? {
+    var status: Int32 = 0
+    return waitpid(id, &status, WNOHANG) == 0 ? nil : .some(Self.code(status))
   }
 
   /// Waits until something is so, or until the end.

@@ -12,38 +12,44 @@ import Testing
 final class PseudoTerminal {
   private let master: Int32
   private let slave: Int32
-  private let process = Process()
-  private let ended = DispatchSemaphore(value: 0)
+  private let process: ChildProcess
+  private let isOwned: Bool
+  /// How the program ended, once it has.
+  private var ending: Int32??
   private var received: [UInt8] = []
   /// How many bytes were there when something was last typed.
   private var mark = 0
+  /// Whether something was waited for in vain: what follows from it need not be waited for.
+  private var isLost = false
+  /// What the person sees.
+  private(set) var screen: TerminalModel
   let before: [UInt8]
 
+  /// - Parameter isOwned: keys such as Ctrl-C reach a program at work as signals, as they do where
+  ///   the program was started in a terminal of its own; then it cannot be stopped by Ctrl-Z.
   init(
     _ arguments: [String] = ["-w", Checkout.sample], environment: [String: String?] = [:],
-    columns: UInt16 = 80, program: String? = nil
+    columns: UInt16 = 80, rows: UInt16 = 24, rewraps: Bool = true, program: String? = nil,
+    isOwned: Bool = false
   ) throws {
     var (master, slave) = (Int32(-1), Int32(-1))
-    var size = winsize(ws_row: 24, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
-    try #require(openpty(&master, &slave, nil, nil, &size) == 0)
+    var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
+    var name = [CChar](repeating: 0, count: 256)
+    try #require(openpty(&master, &slave, &name, nil, &size) == 0)
     for descriptor in [master, slave] { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
-    (self.master, self.slave) = (master, slave)
+    (self.master, self.slave, self.isOwned) = (master, slave, isOwned)
     before = Self.settings(slave)
-    process.executableURL = URL(fileURLWithPath: try program ?? BuiltProgram.path())
-    process.arguments = arguments
-    process.environment = BuiltProgram.environment(
-      ["TERM": "xterm-256color", "HOME": "/dev/null", "PAGER": "cat"].merging(environment) { $1 })
-    let end = FileHandle(fileDescriptor: slave, closeOnDealloc: false)
-    process.standardInput = end
-    process.standardOutput = end
-    process.standardError = end
-    let ended = self.ended
-    process.terminationHandler = { _ in ended.signal() }
-    try process.run()
+    screen = TerminalModel(columns: Int(columns), height: Int(rows), rewraps: rewraps)
+    let path = name.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } } ?? ""
+    process = try ChildProcess(
+      program ?? BuiltProgram.path(), arguments,
+      environment: BuiltProgram.environment(
+        ["TERM": "xterm-256color", "HOME": "/dev/null", "PAGER": "cat"].merging(environment) { $1 }),
+      input: path, output: path, errors: path, place: isOwned ? .ownSession : .ownGroup)
   }
 
   deinit {
-    if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+    if ending == nil { _ = process.killed() }
     close(master)
     close(slave)
   }
@@ -52,10 +58,12 @@ final class PseudoTerminal {
   var settings: [UInt8] { Self.settings(slave) }
 
   /// Types keys.
-  func type(_ keys: String) {
+  func type(_ keys: String) { type(bytes: Array(keys.utf8)) }
+
+  /// Types keys that need not be text.
+  func type(bytes: [UInt8]) {
     receive(for: 0)
     mark = received.count
-    let bytes = Array(keys.utf8)
     #expect(write(master, bytes, bytes.count) == bytes.count)
   }
 
@@ -74,26 +82,60 @@ final class PseudoTerminal {
     wait("the line \"\(text)\"", sourceLocation) { line == text }
   }
 
+  /// Waits until the rows at the end of the screen are these, the cursor among them as `|`.
+  func expectEnd(_ rows: [String], sourceLocation: SourceLocation = #_sourceLocation) {
+    expectScreen("the rows \(rows)", sourceLocation: sourceLocation) { screen in
+      let last = screen.lastIndex { $0 != "" } ?? 0
+      return screen[...last].suffix(rows.count) == rows[...]
+    }
+  }
+
+  /// Waits until the rows of the screen, the cursor among them as `|`, are as they should be.
+  func expectScreen(
+    _ what: String, sourceLocation: SourceLocation = #_sourceLocation,
+    until isThere: ([String]) -> Bool
+  ) {
+    wait(what, sourceLocation) { isThere(screen.screen) }
+  }
+
+  /// Waits until the program has given the terminal back, as it does while a command runs.
+  func expectRunning(sourceLocation: SourceLocation = #_sourceLocation) {
+    wait("a command to run", sourceLocation) { settings == before }
+  }
+
+  /// Presses Ctrl-C in the moment in which the program gives the terminal back.
+  func interruptAtOnce() {
+    let limit = Date(timeIntervalSinceNow: BuiltProgram.patience)
+    while settings != before, Date() < limit {}
+    type("\u{3}")
+  }
+
   /// Changes the size of the window and tells the program.
   func resize(columns: UInt16) {
-    var size = winsize(ws_row: 24, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
+    receive(for: 0)
+    mark = received.count
+    var size = winsize(
+      ws_row: UInt16(screen.height), ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
+    screen.resize(columns: Int(columns))
     #expect(ioctl(master, UInt(TIOCSWINSZ), &size) == 0)
-    send(SIGWINCH)
+    // The system tells only the one whose own terminal it is.
+    if !isOwned { #expect(kill(process.id, SIGWINCH) == 0) }
   }
 
   func send(_ signal: Int32) {
     receive(for: 0)
     mark = received.count
-    #expect(kill(process.processIdentifier, signal) == 0)
+    #expect(kill(process.id, signal) == 0)
   }
 
   /// Waits for the end; the exit code, or nothing when a signal ended it or it goes on.
   func exitCode() -> Int32? {
-    let limit = Date(timeIntervalSinceNow: BuiltProgram.patience)
+    let limit = Date(timeIntervalSinceNow: isLost ? 0 : BuiltProgram.patience)
     while Date() < limit {
-      if ended.wait(timeout: .now()) == .success {
+      ending = process.ended()
+      if let ending {
         receive(for: 0)
-        return process.terminationReason == .exit ? process.terminationStatus : nil
+        return ending
       }
       receive(for: 20)
     }
@@ -105,7 +147,7 @@ final class PseudoTerminal {
     wait("the program to stop", sourceLocation) {
       var state = siginfo_t()
       let options = WSTOPPED | WNOHANG | WNOWAIT
-      let found = waitid(P_PID, id_t(process.processIdentifier), &state, options) == 0
+      let found = waitid(P_PID, id_t(process.id), &state, options) == 0
       return found && state.si_signo == SIGCHLD
     }
   }
@@ -129,11 +171,15 @@ final class PseudoTerminal {
   private func wait(
     _ what: String, _ sourceLocation: SourceLocation, until isThere: () -> Bool
   ) {
-    let limit = Date(timeIntervalSinceNow: BuiltProgram.patience)
+    let limit = Date(timeIntervalSinceNow: isLost ? 0 : BuiltProgram.patience)
     while !isThere() {
       guard Date() < limit else {
+        isLost = true
         let end = String(raw.suffix(400)).debugDescription
-        Issue.record("Waited in vain for \(what); last came \(end)", sourceLocation: sourceLocation)
+        let shown = screen.screen.suffix(8).joined(separator: "\n")
+        Issue.record(
+          "Waited in vain for \(what); last came \(end); the screen:\n\(shown)",
+          sourceLocation: sourceLocation)
         return
       }
       receive(for: 50)
@@ -150,6 +196,9 @@ final class PseudoTerminal {
       let count = read(master, &buffer, buffer.count)
       guard count > 0 else { return }
       received += buffer[..<count]
+      screen.write(buffer[..<count])
+      let answers = Array(screen.takeAnswers().utf8)
+      #expect(write(master, answers, answers.count) == answers.count)
       limit = 0
     }
   }

@@ -140,6 +140,15 @@ struct TerminalTableTests {
     #expect(text.hasSuffix("\nCut to 60 columns: A.  Full: --format wide\n"))
   }
 
+  @Test("A cut column without a heading is named by its key")
+  func cutWithoutHeading() {
+    let table = Table(
+      columns: [Column(key: "note", heading: "")],
+      rows: [[Cell(String(repeating: "a", count: 40))]])
+    let text = TableExporter().export(Sample.report([.table(table)]), page: Page(width: 30))
+    #expect(text.hasSuffix("\nCut to 30 columns: note.\n  Full: --format wide\n"))
+  }
+
   @Test("The wide form shows the extra columns and cuts nothing at any width")
   func wide() {
     let text = WideExporter().export(Sample.gaps, page: Page(width: 20))

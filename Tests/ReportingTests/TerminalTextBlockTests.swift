@@ -50,6 +50,20 @@ struct TerminalTextBlockTests {
         """)
   }
 
+  @Test("A label that leaves its value no room stands above it, and moves no other")
+  func longLabel() {
+    let fields = [
+      Field("Format", "blog"), Field("decides and signs the contract", "plant-manager"),
+    ]
+    #expect(
+      shown([.fields(fields)], width: 30) == """
+        Format  blog
+        decides and signs the contract
+                plant-manager
+
+        """)
+  }
+
   @Test("A heading stands apart from what comes before it")
   func headings() {
     #expect(shown([.heading("A"), .lines(["x"]), .heading("B")], width: 80) == "A\nx\n\nB\n")

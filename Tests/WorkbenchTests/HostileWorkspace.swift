@@ -1,3 +1,5 @@
+import TestSupport
+
 /// A workspace that tries to steer the terminal wherever a person may write text.
 enum HostileWorkspace {
   /// As the YAML writes it between double quotes.
@@ -42,6 +44,13 @@ enum HostileWorkspace {
         + "  - {id: s, title: \"\(text)\", goal: \"\(text)\", phases: [aware]}\n---\n",
       "assets/broken.md": "---\ntitle: B\nformat: \"\(text)\"\nowner: \(raw)\n---\n",
     ]
+    for (kind, key) in [
+      ("personas", "title"), ("objections", "statement"), ("campaigns", "title"),
+      ("accounts", "title"),
+    ] {
+      files["\(kind)/\(raw).md"] = "---\n\(key): \"\(text)\"\n---\n\(raw)\n"
+    }
+    files["funnels/\(raw).md"] = "---\ntitle: \"\(text)\"\nteam: joint\n---\n"
     for (name, stage) in [("a", "awareness"), ("b", "conversion"), ("z\u{1B}[31m\u{202E}", "")] {
       files["assets/\(name).md"] =
         "---\ntitle: \"\(text)\"\nformat: blog\n"
@@ -52,6 +61,15 @@ enum HostileWorkspace {
     }
     return files
   }()
+
+  /// The workspace on disk, with names that are no text besides.
+  static func folder() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder(files)
+    try folder.write("# Name\n", toRawName: Array("assets/n".utf8) + [0x9B] + Array("2J.md".utf8))
+    try folder.write(
+      Array("---\ntitle: T".utf8) + [0x9B] + Array("2J\n---\n".utf8), to: "assets/bytes.md")
+    return folder
+  }
 
   /// A line for every leaf of the command tree.
   static let lines = [

@@ -62,12 +62,12 @@ struct ShellCompletionTests {
 
   @Test("A value that could not be typed is not offered")
   func hostile() async throws {
-    let folder = try TemporaryFolder(HostileWorkspace.files)
+    let folder = try HostileWorkspace.folder()
     for line in ["s assets owner:", "s asset show ", "s assets language:", "s gaps persona:"] {
       let found = try await lines(line, in: folder.path)
       #expect(!found.isEmpty)
       let text = found.joined().replacing("\t", with: "")
-      #expect(!text.unicodeScalars.contains(where: HostileWorkspaceTests.isSteering))
+      #expect(!text.unicodeScalars.contains(where: T14HostileTextTests.isSteering))
     }
   }
 }

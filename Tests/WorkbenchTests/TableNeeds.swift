@@ -17,11 +17,11 @@ enum TableNeeds {
     }.max() ?? 0
   }
 
-  private static func width(_ table: Table) -> Int {
+  static func width(_ table: Table) -> Int {
     let shown = table.columns.indices.filter { !table.columns[$0].isExtra }
     let needs = shown.map { index -> Int in
       let column = table.columns[index]
-      let texts = [column.heading] + table.rows.map { $0[index].text }
+      let texts = ([column.heading] + table.rows.map { $0[index].text }).map(VisibleText.of)
       let natural = texts.map { CellWidth.of($0) }.max() ?? 0
       switch column.kind {
       case .text: return min(natural, 8)

@@ -5,6 +5,8 @@ import TerminalText
 /// The coverage matrix as a report.
 enum MapReport {
   static let rowKeys = ["persona", "format", "channel", "owner", "team", "campaign", "language"]
+  /// Those whose values are any words that somebody wrote, not names out of a list.
+  private static let freeTextKeys = ["owner", "language"]
 
   static func answer(_ view: View, _ query: Query) throws(CommandFailure) -> Answer {
     let key = query.value("by") ?? "persona"
@@ -20,7 +22,7 @@ enum MapReport {
       key == "persona" ? personaRows(matrix, cells) : try fieldRows(key, matrix, cells, view)
     let stages = cells.stages.map { view.model.stages[$0] }
     var table = Table(
-      columns: [Column(key: key, heading: "", kind: .id)]
+      columns: [Column(key: key, heading: "", kind: freeTextKeys.contains(key) ? .text : .id)]
         + stages.map { Column(key: $0.id, heading: $0.id, kind: .number) }
         + [Column(key: "all", heading: "ALL", kind: .number)])
     var json: [JSONValue] = []

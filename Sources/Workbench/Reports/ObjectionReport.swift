@@ -97,7 +97,7 @@ enum ObjectionReport {
         Column(key: "account", heading: "ACCOUNT", kind: .id),
         Column(key: "outcome", heading: "OUTCOME", kind: .id),
         Column(key: "value", heading: "VALUE", kind: .number),
-        Column(key: "by", heading: "BY", kind: .id), Column(key: "note", heading: "NOTE"),
+        Column(key: "by", heading: "BY"), Column(key: "note", heading: "NOTE"),
         Column(key: "place", heading: "PLACE", isExtra: true),
       ],
       rows: conversations.map {

@@ -32,7 +32,7 @@ enum TodoReport {
       columns: [
         Column(key: "row", heading: "#", kind: .number),
         Column(key: "task", heading: "TASK", kind: .id),
-        Column(key: "owner", heading: "OWNER", kind: .id),
+        Column(key: "owner", heading: "OWNER"),
         Column(key: "target", heading: "WHAT", kind: .id), Column(key: "reason", heading: "WHY"),
         Column(key: "place", heading: "PLACE", isExtra: true),
       ],

@@ -1,10 +1,9 @@
-import Testing
-
 /// A terminal as a person sees it: rows of cells that wrap, scroll, and on a resize wrap again or
 /// are cut.
 ///
-/// It knows the few escapes the editor sends and records an issue for every other.
-struct TerminalModel {
+/// It knows the few escapes the program sends; every other, and all else that a careful program
+/// keeps from a terminal, is one of its `faults`.
+package struct TerminalModel {
   private enum Cell: Equatable {
     case text(String, isFaint: Bool = false)
     case secondHalf
@@ -16,30 +15,39 @@ struct TerminalModel {
     var wraps = false
   }
 
-  private(set) var columns: Int
-  private(set) var height: Int
+  package private(set) var columns: Int
+  package private(set) var height: Int
+  /// What came that no terminal should get, in words.
+  package private(set) var faults: [String] = []
+  /// How often it rang.
+  package private(set) var bells = 0
   private let rewraps: Bool
   private var rows = [Row()]
   private var cursor = (row: 0, column: 0)
   /// The first row on the screen; those above have scrolled off.
   private var top = 0
   private var isFaint = false
+  /// Whether the last thing written is the character before the cursor, so that a mark joins it.
+  private var isBehindCharacter = false
+  /// What came last and is not whole yet: the beginning of a character or of an escape.
+  private var unfinished: [UInt8] = []
+  private var answers = ""
 
-  init(columns: Int, height: Int = 24, rewraps: Bool = true) {
+  package init(columns: Int, height: Int = 24, rewraps: Bool = true) {
     self.columns = columns
     self.height = height
     self.rewraps = rewraps
   }
 
   /// What stands faint on the cursor's row, at or behind the cursor.
-  var faintBehindCursor: String {
+  package var faintBehindCursor: String {
     rows[cursor.row].cells.dropFirst(cursor.column).reduce(into: "") { text, cell in
       if case .text(let shown, isFaint: true) = cell { text += shown }
     }
   }
 
   /// Every row, those scrolled off the top first, without the spaces at the ends.
-  var lines: [String] {
+  package var lines: [String] {
     rows.map { row in
       let text = row.cells.map { cell in
         if case .text(let text, _) = cell { text } else { "" }
@@ -49,11 +57,16 @@ struct TerminalModel {
   }
 
   /// The row and the column of the cursor, counted as `lines` are.
-  var cursorPosition: [Int] { [cursor.row, min(cursor.column, columns - 1)] }
+  package var cursorPosition: [Int] { [cursor.row, min(cursor.column, columns - 1)] }
 
   /// The rows with a `|` where the cursor is, for literals.
-  var picture: [String] {
-    rows.indices.map { index in
+  package var picture: [String] { picture(from: 0) }
+
+  /// The same of what the screen has room for.
+  package var screen: [String] { picture(from: top) }
+
+  private func picture(from first: Int) -> [String] {
+    rows.indices.dropFirst(first).map { index in
       var text = ""
       let cells = rows[index].cells + [.text(" "), .text(" ")]
       for (column, cell) in cells.enumerated() {
@@ -64,7 +77,19 @@ struct TerminalModel {
     }
   }
 
-  mutating func write(_ text: String) {
+  /// Takes what a program sent, in pieces of any size.
+  package mutating func write(_ bytes: some Collection<UInt8>) {
+    unfinished += bytes
+    let end = wholeEnd(of: unfinished)
+    let whole = unfinished[..<end]
+    unfinished.removeFirst(end)
+    if String(validating: whole, as: UTF8.self) == nil {
+      faults.append("No UTF-8: \(whole.filter { $0 >= 0x80 }.prefix(8))")
+    }
+    write(String(decoding: whole, as: UTF8.self))
+  }
+
+  package mutating func write(_ text: String) {
     var rest = text[...]
     while let character = rest.popFirst() {
       switch character {
@@ -73,13 +98,24 @@ struct TerminalModel {
         moveDown()
       case "\r": cursor.column = 0
       case "\n": moveDown()
+      case "\u{7}": bells += 1
       case "\u{1B}": escape(&rest)
-      default: put(character)
+      default:
+        put(character)
+        isBehindCharacter = true
+        continue
       }
+      isBehindCharacter = false
     }
   }
 
-  mutating func resize(columns newColumns: Int) {
+  /// What the terminal has to say to the program's questions, once.
+  package mutating func takeAnswers() -> String {
+    defer { answers = "" }
+    return answers
+  }
+
+  package mutating func resize(columns newColumns: Int) {
     guard rewraps else {
       for index in rows.indices { rows[index].cells = Array(rows[index].cells.prefix(newColumns)) }
       (columns, cursor.column) = (newColumns, min(cursor.column, newColumns - 1))
@@ -125,54 +161,91 @@ struct TerminalModel {
 
   private mutating func put(_ character: Character) {
     let width = Self.width(character)
-    #expect(character.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control })
+    if character.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
+      faults.append("A control came through: \(character.unicodeScalars.map(\.value))")
+    }
     if width == 0 {
-      Issue.record("A mark stands alone: \(character.unicodeScalars.map(\.value))")
+      if isBehindCharacter { return join(character) }
+      faults.append("A mark stands alone: \(character.unicodeScalars.map(\.value))")
       return
     }
     if cursor.column + width > columns {
-      #expect(cursor.column == columns, "A wide character was split over the edge")
+      if cursor.column != columns { faults.append("\(character) was split over the edge") }
       rows[cursor.row].wraps = true
       cursor.column = 0
       moveDown()
     }
-    var cells = rows[cursor.row].cells
-    while cells.count < cursor.column { cells.append(.text(" ")) }
+    let row = cursor.row
+    while rows[row].cells.count < cursor.column { rows[row].cells.append(.text(" ")) }
     let shown = Cell.text(String(character), isFaint: isFaint)
     let written = [shown] + (width == 2 ? [.secondHalf] : [])
-    cells.replaceSubrange(
-      cursor.column..<min(cursor.column + width, max(cells.count, cursor.column)), with: written)
-    rows[cursor.row].cells = cells
+    let end = min(cursor.column + width, rows[row].cells.count)
+    rows[row].cells.replaceSubrange(cursor.column..<end, with: written)
     cursor.column += width
   }
 
+  /// Puts a mark that came in a piece of its own on the character before the cursor.
+  private mutating func join(_ mark: Character) {
+    let cells = rows[cursor.row].cells
+    let base = cells.prefix(cursor.column).lastIndex { $0 != .secondHalf }
+    guard let base, case .text(let text, let isFaint) = cells[base] else { return }
+    rows[cursor.row].cells[base] = .text(text + String(mark), isFaint: isFaint)
+  }
+
   private mutating func escape(_ rest: inout Substring) {
-    #expect(rest.popFirst() == "[")
+    guard rest.popFirst() == "[" else {
+      faults.append("An escape that is no CSI, before \(rest.prefix(12).debugDescription)")
+      return
+    }
     var parameter = ""
-    while let digit = rest.first, digit.isNumber || digit == ";" {
+    while let digit = rest.first, digit.isNumber || digit == ";" || digit == "?" {
       parameter.append(digit)
       rest.removeFirst()
     }
     let count = Int(parameter) ?? 1
     switch (rest.popFirst(), parameter) {
     case ("A", _):
-      #expect(cursor.row - count >= top, "The cursor was sent above the screen")
+      if cursor.row - count < top { faults.append("The cursor was sent above the screen") }
       cursor.row = max(cursor.row - count, top)
     case ("C", _): cursor.column = min(cursor.column + count, columns - 1)
     case ("J", ""):
       rows.removeLast(rows.count - cursor.row - 1)
-      let cells = rows[cursor.row].cells.prefix(cursor.column)
-      rows[cursor.row] = Row(cells: Array(cells))
+      eraseLine()
     case ("J", "2"):
       for index in rows.indices.dropFirst(top) { rows[index] = Row() }
+    case ("K", ""): eraseLine()
     case ("H", ""): cursor = (top, 0)
     case ("m", _): isFaint = parameter == "2"
-    case (let final, _): Issue.record("Unknown escape \(parameter)\(final.map(String.init) ?? "")")
+    case ("n", "6"):
+      answers += "\u{1B}[\(cursor.row - top + 1);\(cursorPosition[1] + 1)R"
+    case ("h", "?2004"), ("l", "?2004"): break
+    case (let final, _):
+      faults.append("Unknown escape \(parameter)\(final.map(String.init) ?? "")")
     }
   }
 
+  /// Takes away what stands at and behind the cursor.
+  private mutating func eraseLine() {
+    rows[cursor.row] = Row(cells: Array(rows[cursor.row].cells.prefix(cursor.column)))
+  }
+
+  /// Where the last whole character or escape ends.
+  private func wholeEnd(of bytes: [UInt8]) -> Int {
+    if let escape = bytes.lastIndex(of: 0x1B) {
+      let rest = bytes[(escape + 1)...]
+      let isCSI = rest.first == 0x5B
+      let isWhole = isCSI ? rest.dropFirst().contains { (0x40...0x7E).contains($0) } : !rest.isEmpty
+      if !isWhole, rest.count < 16 { return escape }
+    }
+    guard let lead = bytes.suffix(4).lastIndex(where: { $0 & 0xC0 != 0x80 }) else {
+      return bytes.count
+    }
+    let length = [0xC0: 2, 0xD0: 2, 0xE0: 3, 0xF0: 4][bytes[lead] & 0xF0] ?? 1
+    return lead + length > bytes.count ? lead : bytes.count
+  }
+
   /// Widths of the characters that these tests use, independent of the package's own table.
-  static func width(_ character: Character) -> Int {
+  package static func width(_ character: Character) -> Int {
     guard let first = character.unicodeScalars.first else { return 0 }
     switch first.value {
     case 0x300...0x36F, 0x200B...0x200F, 0xFE00...0xFE0F: return 0
