@@ -8,7 +8,7 @@ enum EveryCommand {
 
   private static func below(_ node: CommandTree.Node) -> [String] {
     if let command = node.type as? any DocumentedCommand.Type {
-      return Array(command.examples.prefix(1))
+      return command.examples.prefix(1).map(\.line)
     }
     return node.children.flatMap(below)
   }

@@ -131,7 +131,7 @@ struct T14HostileTextTests {
     let read = try await Self.read(folder)
     let raw = HostileWorkspace.raw
     for leaf in CommandConformanceTests.leaves {
-      let isWriting = leaf.examples.contains { $0.contains("--dry-run") }
+      let isWriting = leaf.examples.contains { $0.line.contains("--dry-run") }
       for words in [
         [raw], ["--\(raw)"], ["--format", raw], ["persona:\(raw)"], ["\(raw):x"],
         ["a", "\(raw)=\(raw)"],
