@@ -50,7 +50,9 @@ struct T14PromptTests {
     terminal.type(bytes: Self.pasted + Array("漏!".utf8))
     terminal.expectScreen("the keys") { $0.joined().contains("漏!") }
     terminal.type("\u{15}assets\r")
-    terminal.expectScreen("the assets") { $0.joined().contains("2 assets.") }
+    terminal.expectScreen("the assets and the prompt") { screen in
+      screen.joined().contains("2 assets.") && screen.last?.hasSuffix("> |") == true
+    }
     terminal.type("\u{4}")
     #expect(terminal.exitCode() == 0)
     #expect(terminal.screen.faults == [])

@@ -24,6 +24,19 @@ struct T14HostileTextTests {
     return session
   }
 
+  /// What a line says with these options; commands about the conversation take none, and `run` runs
+  /// into what no command is.
+  private static func answer(
+    to line: String, _ options: String, in session: inout Session
+  ) async throws -> CommandResult {
+    guard try CommandTree.parse(LineSplitter.words(of: line)) is any WorkbenchCommand else {
+      return await session.run(line: line)
+    }
+    let result = await session.run(line: "\(line) \(options)")
+    #expect([.done, .findings].contains(result.status), "\(line): \(result.errorOutput)")
+    return result
+  }
+
   @Test("Every command of the tree is tried")
   func everyCommand() {
     let leaves = CommandConformanceTests.leaves.map { $0.words.joined(separator: " ") }
@@ -38,8 +51,7 @@ struct T14HostileTextTests {
     let read = try await Self.read(folder)
     for (name, line) in HostileWorkspace.lines.sorted(by: { $0.key < $1.key }) {
       var session = read
-      let result = await session.run(line: "\(line) --format \(format)")
-      #expect([.done, .findings].contains(result.status), "\(name): \(result.errorOutput)")
+      let result = try await Self.answer(to: line, "--format \(format)", in: &session)
       var text = Array((result.output + result.errorOutput).unicodeScalars)
       if format == "csv-excel", text.first == "\u{FEFF}" { text.removeFirst() }
       let isCSV = format.hasPrefix("csv")
@@ -56,8 +68,8 @@ struct T14HostileTextTests {
     let read = try await Self.read(folder)
     for (name, line) in HostileWorkspace.lines.sorted(by: { $0.key < $1.key }) {
       var session = read
-      let result = await session.run(line: "\(line) --color always --format \(format)")
-      #expect([.done, .findings].contains(result.status), "\(name): \(result.errorOutput)")
+      let result = try await Self.answer(
+        to: line, "--color always --format \(format)", in: &session)
       for row in result.output.split(separator: "\n") {
         let codes = row.matches(of: Self.colour).map { String($0.1) }
         #expect(Self.ours.isSuperset(of: codes), "\(name): \(codes)")
