@@ -56,6 +56,7 @@ struct Prompt {
         if let kept = history.add(line) { historyFile.append(kept) }
         // The window may have changed its size while the line was typed.
         session.surroundings.width = environment.width
+        session.surroundings.messageWidth = environment.messageWidth
         guard
           let result = await InterruptibleCommand.run(in: session, { await $0.run(line: line) })
         else {
