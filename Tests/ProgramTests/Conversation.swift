@@ -46,15 +46,21 @@ final class Conversation {
 
   func press(_ key: Key) { terminal.type(key.rawValue) }
 
-  /// Changes the width of the window, and waits until the program knows it.
+  /// Changes the width of the window, and waits until the program has drawn the line anew: until
+  /// then it is the terminal's own wrapping that shows.
   func resize(columns: Int) {
-    let asked = questions
+    let before = drawings
     terminal.resize(columns: UInt16(columns))
-    terminal.expectScreen("the program to ask where the cursor is") { _ in questions > asked }
+    terminal.expectScreen("the line to be drawn anew") { _ in drawings > before }
   }
 
-  /// How often the program asked where the cursor is.
-  private var questions: Int { terminal.raw.components(separatedBy: "\u{1B}[6n").count }
+  /// How often the program has asked where the cursor is and then drawn the line to its end.
+  private var drawings: Int {
+    terminal.raw.components(separatedBy: "\u{1B}[6n").dropFirst().count { piece in
+      let drawn = piece.components(separatedBy: "\u{1B}[J")
+      return drawn.count > 1 && drawn[1].unicodeScalars.contains("\r")
+    }
+  }
 
   /// Waits until the last rows of the screen are these, with `|` for the cursor.
   func expectEnd(_ rows: [String], sourceLocation: SourceLocation = #_sourceLocation) {
