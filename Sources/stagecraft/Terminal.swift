@@ -98,6 +98,8 @@ enum Terminal {
     restore()
   }
 
+  private static let endsOnInterrupt = Atomic(false)
+
   /// Whether Ctrl-C is a key now, and no signal of the terminal's.
   private static var isRaw: Bool { saved.withLockIfAvailable { $0 != nil } ?? true }
 
@@ -136,11 +138,15 @@ enum Terminal {
 
   /// Restores the terminal when the process is ended from outside (128 + signal) or by a mistake of
   /// ours (70); lets a change of size and going on after a stop end the wait for keys.
-  static func guardAgainstSignals() {
+  /// - Parameter isDumb: lines are read by the terminal, where Ctrl-C can only end the program.
+  static func guardAgainstSignals(isDumb: Bool = false) {
+    endsOnInterrupt.store(isDumb, ordering: .relaxed)
     for number in [SIGTERM, SIGHUP, SIGQUIT, SIGINT] {
       signal(number) { number in
         // Ctrl-C at a result that is still being written ends nothing.
-        if number == SIGINT, !Terminal.isRaw { return }
+        if number == SIGINT, !Terminal.isRaw, !Terminal.endsOnInterrupt.load(ordering: .relaxed) {
+          return
+        }
         Terminal.leaveOwnScreen()
         Terminal.restore()
         _exit(128 + number)

@@ -336,6 +336,14 @@ struct TerminalTests {
     #expect(!terminal.raw.contains("\u{1B}"))
   }
 
+  @Test("Ctrl-C at a dumb terminal, which reads lines by itself, ends the session")
+  func dumbInterrupt() throws {
+    let terminal = try PseudoTerminal(environment: ["TERM": "dumb"])
+    terminal.expect("millrace> ")
+    terminal.send(SIGINT)
+    #expect(terminal.exitCode() == 130)
+  }
+
   @Test("Narrow windows do not end it", arguments: [1, 2, 20] as [UInt16])
   func narrow(columns: UInt16) throws {
     let terminal = try PseudoTerminal(columns: columns)
