@@ -12,6 +12,24 @@ public enum ScreenRows {
     }
   }
 
+  /// A styled line without what stands behind the last column; styling ends with it.
+  public static func clipped(_ line: String, columns: Int) -> String {
+    if line.utf8.count <= columns { return line }
+    var kept = ""
+    var width = 0
+    var isEscape = false
+    for character in line {
+      if isEscape || character == "\u{1B}" {
+        kept.append(character)
+        isEscape = !(isEscape && character.isLetter)
+        continue
+      }
+      width += CellWidth.of(character)
+      if width <= columns { kept.append(character) }
+    }
+    return kept
+  }
+
   /// The line without the escapes that style it.
   private static func unstyled(_ line: Substring.UTF8View) -> String {
     var bytes: [UInt8] = []

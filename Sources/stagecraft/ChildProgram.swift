@@ -17,14 +17,14 @@ enum ChildProgram {
     _ line: String, _ arguments: [String] = [], input: String? = nil,
     variables: [String: String] = [:]
   ) -> Int32 {
-    let kept = [SIGINT, SIGQUIT].map { ($0, signal($0, SIG_IGN)) }
+    let kept = [SIGINT, SIGQUIT, SIGTSTP].map { ($0, signal($0, SIG_IGN)) }
     defer { for (number, action) in kept { signal(number, action) } }
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
     var usual = sigset_t()
     sigemptyset(&usual)
-    for number in [SIGINT, SIGQUIT, SIGPIPE] { sigaddset(&usual, number) }
+    for number in [SIGINT, SIGQUIT, SIGPIPE, SIGTSTP] { sigaddset(&usual, number) }
     posix_spawnattr_setsigdefault(&attributes, &usual)
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
     var actions = posix_spawn_file_actions_t()
@@ -41,17 +41,31 @@ enum ChildProgram {
     let words: [UnsafeMutablePointer<CChar>?] =
       (["sh", "-c", script, "sh"] + arguments).map { strdup($0) } + [nil]
     defer { for word in words { free(word) } }
+    Terminal.lend()
+    defer { Terminal.restore() }
     var child = pid_t()
     let isStarted = posix_spawn(&child, "/bin/sh", &actions, &attributes, words, environ) == 0
     if ends[0] >= 0 { close(ends[0]) }
+    if isStarted { Terminal.isLent(to: child) }
     if let input {
       // A reader that has seen enough goes away; that is no mistake.
       if isStarted { StandardStream(descriptor: ends[1]).write(input) }
       close(ends[1])
     }
     guard isStarted else { return 127 }
+    defer { Terminal.isLent(to: 0) }
     var status: Int32 = 0
-    while waitpid(child, &status, 0) < 0 { if errno != EINTR { return 127 } }
+    while true {
+      if waitpid(child, &status, WUNTRACED) < 0 {
+        if errno != EINTR { return 127 }
+      } else if status & 0xFF == 0x7F {
+        // Stopped by Ctrl-Z: so are we, until the shell lets both go on.
+        raise(SIGSTOP)
+        kill(child, SIGCONT)
+      } else {
+        break
+      }
+    }
     let hasEnded = status & 0x7F == 0
     return hasEnded ? (status >> 8) & 0xFF : 128 + (status & 0x7F)
   }

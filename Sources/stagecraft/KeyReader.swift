@@ -29,6 +29,12 @@ struct KeyReader {
   /// Keys that came while the terminal was asked something.
   private var early: [Key] = []
 
+  /// Whether something was typed that nobody has read yet.
+  static var hasInput: Bool {
+    var wait = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+    return poll(&wait, 1, 0) > 0
+  }
+
   /// Waits for the next keys; a lone Escape is one after 50 ms.
   mutating func next() -> Event {
     while true {

@@ -15,15 +15,16 @@ struct Pager {
     case let named? where named.isEmpty || named == "cat": return nil
     case let named?: command = named
     case nil:
-      command = "if command -v less >/dev/null; then less -Ps'\(Self.advice)'; else more; fi"
+      command =
+        "command -v less >/dev/null && exec less -Ps'\(Self.advice)'; exec more"
     }
   }
 
   /// What stands below a page, in the language of less: no colon, no full stop.
   private static let advice = "space turns the page, b turns back, q goes back to the prompt"
 
-  /// Shows the text; false where it fits the screen, or the pager could not be started, so that it
-  /// is still to be written.
+  /// Shows the text; false where it fits the screen, or the pager failed, so that it is still to be
+  /// written.
   func show(_ text: String) -> Bool {
     guard let size = Terminal.size, ScreenRows.of(text, columns: size.columns) >= size.rows else {
       return false
@@ -31,6 +32,6 @@ struct Pager {
     // Keys of a pager must not start programs; colours pass, the last page stays on the screen.
     let code = ChildProgram.run(
       command, input: text, variables: ["LESSSECURE": "1", "LESS": "${LESS-FRX}"])
-    return code != 126 && code != 127
+    return code == 0
   }
 }

@@ -69,12 +69,15 @@ struct Prompt {
         {
           let last = await screen.run()
           session = screen.session
-          if let last, let status = show(last) { return status }
+          // It was read already: no pager.
+          if let last, let status = StandardStream.output.deliver(last.output) { return status }
           continue
         }
         if let status = show(result.result) { return status }
         if result.result.isQuit { return 0 }
-        prepared = result.result.correctedLine ?? ""
+        // Lines that were typed ahead must not run into it.
+        let isAhead = !waiting.isEmpty || KeyReader.hasInput
+        prepared = isAhead ? "" : result.result.correctedLine ?? ""
       }
     }
   }

@@ -100,6 +100,30 @@ enum Terminal {
 
   private static let endsOnInterrupt = Atomic(false)
 
+  /// The program the terminal is lent to; 0 for none.
+  private static let borrower = Atomic<pid_t>(0)
+
+  /// Remembers the terminal as it is, before another program uses it; `restore()` puts it back.
+  static func lend() {
+    var settings = termios()
+    guard tcgetattr(STDIN_FILENO, &settings) == 0 else { return }
+    let before = settings
+    saved.withLock { if $0 == nil { $0 = before } }
+  }
+
+  /// The program that uses the terminal now: it ends with us.
+  static func isLent(to child: pid_t) { borrower.store(child, ordering: .sequentiallyConsistent) }
+
+  private static func endBorrower() {
+    let child = borrower.load(ordering: .sequentiallyConsistent)
+    guard child > 0 else { return }
+    kill(child, SIGTERM)
+    kill(child, SIGCONT)
+    var status: Int32 = 0
+    // A program that does not go within a second is left to itself.
+    for _ in 0..<100 where waitpid(child, &status, WNOHANG) == 0 { usleep(10_000) }
+  }
+
   /// Whether Ctrl-C is a key now, and no signal of the terminal's.
   private static var isRaw: Bool { saved.withLockIfAvailable { $0 != nil } ?? true }
 
@@ -147,13 +171,18 @@ enum Terminal {
         if number == SIGINT, !Terminal.isRaw, !Terminal.endsOnInterrupt.load(ordering: .relaxed) {
           return
         }
+        Terminal.endBorrower()
+        let isEditing = Terminal.isRaw && !Terminal.isOwnScreen.load(ordering: .relaxed)
         Terminal.leaveOwnScreen()
         Terminal.restore()
+        // What was drawn below the cursor would be taken for something typed.
+        if isEditing { StandardStream.output.write("\u{1B}[J\n") }
         _exit(128 + number)
       }
     }
     for number in [SIGILL, SIGTRAP, SIGSEGV, SIGABRT, SIGBUS, SIGFPE] {
       signal(number) { _ in
+        Terminal.endBorrower()
         Terminal.leaveOwnScreen()
         Terminal.restore()
         _exit(70)

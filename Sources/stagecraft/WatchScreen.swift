@@ -90,11 +90,14 @@ struct WatchScreen {
     let title =
       StyledText("watch \(words.joined(separator: " "))", .heading)
       + StyledText("   q leaves, ↑ ↓ scroll", .faint)
-    var text = "\u{1B}[H\u{1B}[2K\(session.theme.render(title))\n\u{1B}[2K\n"
+      + StyledText(session.fileErrors.map { "   \($0), see check" } ?? "", .danger)
+    var text = "\u{1B}[H\u{1B}[2K\(clipped(session.theme.render(title), size))\n\u{1B}[2K\n"
     for line in shown {
       let isNew = before.map { !$0.contains(Self.words(of: line)) && !line.isEmpty } ?? false
       text +=
-        "\u{1B}[2K" + (isNew ? session.theme.render(StyledText("› ", .accent)) : "  ") + line + "\n"
+        "\u{1B}[2K"
+        + clipped((isNew ? session.theme.render(StyledText("› ", .accent)) : "  ") + line, size)
+        + "\n"
     }
     let below = lines.count - top - shown.count
     let rest = top + below
@@ -105,6 +108,10 @@ struct WatchScreen {
         StyledText("  … lines: " + parts.filter { !$0.isEmpty }.joined(separator: ", "), .faint))
     }
     StandardStream.output.write(text)
+  }
+
+  private func clipped(_ line: String, _ size: Terminal.Size) -> String {
+    ScreenRows.clipped(line, columns: size.columns)
   }
 
   /// Waits for keys, a new size, or a change of the files.
@@ -131,7 +138,10 @@ struct WatchScreen {
 
   /// A line without its spaces: a column that got wider is no news.
   private static func words(of line: String) -> String {
-    line.split(separator: " ").joined(separator: " ")
+    var words = line.split(separator: " ")
+    // Nor is the number of a row.
+    if let first = words.first, Int(first) != nil { words.removeFirst() }
+    return words.joined(separator: " ")
   }
 
   private func wake(by key: Key) -> Wake? {

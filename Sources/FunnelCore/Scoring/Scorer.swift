@@ -22,13 +22,18 @@ public struct Scorer: Sendable {
     let chunks = stride(from: 0, to: count, by: size).map { $0..<min(count, $0 + size) }
     let parts = await withTaskGroup(of: (Int, [AssetScores]).self) { group in
       for (number, chunk) in chunks.enumerated() {
-        group.addTask { (number, chunk.map { assetScores(workspace.assets[$0]) }) }
+        group.addTask {
+          (
+            number,
+            chunk.map { index in
+              progress?.advance(by: 1)
+              return assetScores(workspace.assets[index])
+            }
+          )
+        }
       }
       var parts = Array(repeating: [AssetScores](), count: chunks.count)
-      for await (number, part) in group {
-        parts[number] = part
-        progress?.advance(by: part.count)
-      }
+      for await (number, part) in group { parts[number] = part }
       return parts
     }
     progress?.end()

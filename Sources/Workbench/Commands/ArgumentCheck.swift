@@ -28,6 +28,11 @@ struct ArgumentCheck {
         targets += rest
         break
       }
+      if Self.shellWords.contains(word) {
+        throw CommandFailure(
+          "\"\(word)\" is the shell's. A result goes to a file with -o FILE, as in gaps -o gaps.csv."
+        )
+      }
       guard Self.isOption(word) else {
         targets.append(word)
         continue
@@ -52,6 +57,8 @@ struct ArgumentCheck {
     }
     try checkCount(of: targets)
   }
+
+  private static let shellWords = ["|", ">", ">>", "<", "&&", "||"]
 
   private static func isOption(_ word: String) -> Bool {
     word.utf8.first == 0x2D && word.utf8.count > 1

@@ -71,6 +71,9 @@ struct CommandTree: ParsableCommand {
   /// The commands of the session itself, which no parser needs to know.
   static let sessionWords = ["help", "exit", "?"]
 
+  /// How one leaves other programs.
+  private static let leavingWords = ["q", ":q", "\\q", ".quit", "bye", "logout", "x", ":x"]
+
   /// The command a line of words means.
   /// - Throws: `CommandFailure` for words the tree does not know, `HelpText` where help was asked for.
   static func parse(_ words: [String]) throws -> any DocumentedCommand {
@@ -114,7 +117,10 @@ struct CommandTree: ParsableCommand {
       guard let next = node.child(word) else {
         let names = children.map(\.name)
         let isRoot = node.name == root.name
-        let known = isRoot ? names + sessionWords : names
+        let known = isRoot ? names + sessionWords.filter { $0 != "?" } : names
+        if isRoot, leavingWords.contains(word) {
+          throw CommandFailure.unknown("command", word, nearest: "quit")
+        }
         let verbs = isRoot ? commands(withVerb: word) : []
         if let first = verbs.first {
           throw CommandFailure(

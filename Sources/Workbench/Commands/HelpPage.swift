@@ -32,7 +32,7 @@ struct HelpPage {
     }
     if let command = node.type as? any DocumentedCommand.Type {
       lines += ["", "EXAMPLES:"]
-      lines += command.examples.flatMap { ["  \($0.purpose):", "    \($0.line)"] }
+      lines += examples(command.examples)
       if command is any WorkbenchCommand.Type { lines += options }
       lines += keys(of: command.offers)
     }
@@ -41,6 +41,18 @@ struct HelpPage {
       lines += [""] + Self.wrapped("SEE ALSO: " + related.joined(separator: ", "), indent: "  ")
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Each line beside what it is for, or above it where it is long.
+  private func examples(_ examples: [Example]) -> [String] {
+    let column = 2 + (examples.map(\.line.count).filter { $0 <= 44 }.max() ?? 0) + 2
+    return examples.flatMap { example -> [String] in
+      let padding = column - 2 - example.line.count
+      if padding >= 2, column + example.purpose.count <= Self.width {
+        return ["  \(example.line)\(String(repeating: " ", count: padding))\(example.purpose)"]
+      }
+      return ["  \(example.line)", "      \(example.purpose)"]
+    }
   }
 
   private var usage: String {

@@ -55,9 +55,11 @@ struct ViewCommand: ParsableCommand {
       }
       let uses = try ViewUse.of(parts, in: view)
       let filters = parts.map(LineSplitter.quoted).joined(separator: " ")
+      let old = view.workspace.settings.views.first { $0.name == name }
+      let was = old.map { $0.filters == filters ? "" : " (was \($0.filters))" } ?? ""
       return try session.write(
         "view save \(name)", in: view, writing,
-        saying: ["view \(name): \(filters)   Use it: \(uses.commands[0]) view:\(name)"]
+        saying: ["view \(name): \(filters)\(was)   Use it: \(uses.commands[0]) view:\(name)"]
       ) { () throws(CommandFailure) in
         try ViewCommand.change("views.\(name)", to: filters, view)
       }

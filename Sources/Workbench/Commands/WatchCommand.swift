@@ -26,10 +26,11 @@ struct WatchCommand: SessionCommand {
     if ["--help", "-h"].contains(words[0]) {
       throw HelpText(text: try HelpText.text(for: ["watch"]))
     }
-    let command = try CommandTree.parse(words)
+    let isOfSession = CommandTree.sessionWords.contains(words[0])
+    let command = isOfSession ? nil : try CommandTree.parse(words)
     guard let reading = command as? any WorkbenchCommand, type(of: reading).isRepeatable else {
       throw CommandFailure(
-        "Only what reads can be watched, and \(CommandTree.path(of: words).joined(separator: " ")) "
+        "Only what reads can be watched, and \(isOfSession ? words[0] : CommandTree.path(of: words).joined(separator: " ")) "
           + "does more, as in watch gaps.")
     }
     session.isWatching = true

@@ -47,6 +47,7 @@ struct SendQuery {
           "send wants an objection or what the buyer said, not both: "
             + "\"\(query.words.joined(separator: " "))\".")
       }
+      try Self.refuseNames(among: query.words, view)
       let said = query.words.joined(separator: " ")
       let objection = try Self.objection(in: said, view)
       heard = (said, objection)
@@ -144,6 +145,21 @@ struct SendQuery {
     Set(values).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
+  /// A word that names an account or a persona is a filter without its key.
+  private static func refuseNames(among words: [String], _ view: View) throws(CommandFailure) {
+    for word in words {
+      let id = Kebab.id(from: word)
+      for (key, ids) in [
+        ("account", view.workspace.accounts.map(\.id)),
+        ("persona", view.workspace.namedPersonas.map(\.id)),
+      ] where ids.contains(id) {
+        throw CommandFailure(
+          "\"\(word)\" is the \(key) \(id): write \(key):\(id).",
+          correction: .replace(wrong: word, right: "\(key):\(id)"))
+      }
+    }
+  }
+
   private static func objection(
     in said: String, _ view: View
   ) throws(CommandFailure) -> Objection {
@@ -158,7 +174,8 @@ struct SendQuery {
     throw CommandFailure(
       "\(quoted) could be "
         + found.map { "\($0.id) (\"\($0.statement)\")" }.joined(separator: ", ")
-        + ".  Pick one, as in send objection:\(first.id).")
+        + ".  "
+        + (found.count == 1 ? "Write" : "Pick one, as in") + " send objection:\(first.id).")
   }
 
   /// What to say to somebody who asked for nothing, with the workspace's own names.

@@ -14,9 +14,11 @@ struct Delivery {
   /// - Throws: `CommandFailure` when the file could not be written, or may not be.
   func result(of answer: Answer, _ options: CommandOptions) throws(CommandFailure) -> CommandResult
   {
+    let asked = try Self.format(ofFile: options.output)
     let name =
       options.json
-      ? "json" : options.format ?? answer.usualFormat ?? settings.value(.format)
+      ? "json"
+      : options.format ?? asked ?? answer.usualFormat ?? settings.value(.format)
     guard let exporter = Exporters.named(name) else {
       throw CommandFailure("No format \"\(name)\".")
     }
@@ -42,6 +44,25 @@ struct Delivery {
     let summary = answer.summary.isEmpty ? "" : " (\(answer.summary))"
     result.output = "Wrote \(VisibleText.of(file))\(summary).\n"
     return result
+  }
+
+  /// The format that a file's ending asks for; nothing where it asks for none.
+  /// - Throws: `CommandFailure` for the ending of a format there is not.
+  private static func format(ofFile file: String?) throws(CommandFailure) -> String? {
+    guard let name = file?.split(separator: "/").last, let dot = name.lastIndex(of: ".") else {
+      return nil
+    }
+    switch name[name.index(after: dot)...].lowercased() {
+    case "csv": return "csv"
+    case "json": return "json"
+    case "md", "markdown": return "md"
+    case "txt": return "table"
+    case "html", "htm", "pdf", "docx", "xlsx", "pptx", "ics":
+      throw CommandFailure(
+        "No format for \"\(name)\" yet. There are .md, .csv, .json and .txt; --format names "
+          + "another: \(Exporters.all.map(\.name).joined(separator: ", ")).")
+    default: return nil
+    }
   }
 
   private func write(

@@ -7,6 +7,9 @@ enum PlainFolderLines {
   /// One line that says how the folder is read, and what was found that could make it useful.
   static func of(_ library: Library) -> [StyledText] {
     guard let notes = library.reading.notes else { return [] }
+    if library.workspace.assets.isEmpty {
+      return ["No stagecraft.yml here, and no Markdown file below that could be an asset."]
+    }
     var line = "No stagecraft.yml here: the Markdown below is read as assets."
     let found = PlainFolder.Meaning.allCases.compactMap { meaning in
       notes.key(for: meaning).map {

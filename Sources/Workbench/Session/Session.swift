@@ -168,6 +168,12 @@ public struct Session: Sendable {
   /// Whether what was last shown still stands: no file has changed since.
   public var isCurrent: Bool { library?.isCurrent ?? true }
 
+  /// `2 errors in files`, where there are any.
+  public var fileErrors: String? {
+    let count = library?.problems.count { $0.severity == .error } ?? 0
+    return count == 0 ? nil : "\(Plural.of(count, "error")) in files"
+  }
+
   // MARK: - For commands
 
   /// Whether what is set now is kept for later sessions; a script's settings end with it.

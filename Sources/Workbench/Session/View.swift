@@ -79,7 +79,11 @@ struct View: Sendable {
     let nearest = NearestName.of(name, in: views.map(\.name))
     guard !views.isEmpty else {
       throw CommandFailure(
-        "No view \"\(name)\"; none is saved yet.  Save one: view save NAME \"FILTERS\"",
+        library.problems.contains {
+          $0.severity == .error && $0.position.path == "stagecraft.yml"
+        }
+          ? "No view \"\(name)\"; stagecraft.yml has errors.  See: check"
+          : "No view \"\(name)\"; none is saved yet.  Save one: view save NAME \"FILTERS\"",
         status: .notFound)
     }
     throw CommandFailure.unknown(

@@ -13,14 +13,13 @@ enum AssetReader {
     return await withTaskGroup(of: (Int, [AssetOutcome]).self) { group in
       for (index, start) in starts.enumerated() {
         group.addTask {
-          (index, outcomes(files[start..<min(files.count, start + chunk)], context))
+          let part = outcomes(files[start..<min(files.count, start + chunk)], context)
+          progress?.advance(by: part.count)
+          return (index, part)
         }
       }
       var parts = [[AssetOutcome]](repeating: [], count: starts.count)
-      for await (index, outcomes) in group {
-        parts[index] = outcomes
-        progress?.advance(by: outcomes.count)
-      }
+      for await (index, outcomes) in group { parts[index] = outcomes }
       return parts.flatMap { $0 }
     }
   }
