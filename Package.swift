@@ -74,6 +74,9 @@ let package = Package(
       exclude: [
         "completion.py", "first_prompt.py", "front_matter.py", "interrupt.py", "terminal_prompt.py",
       ], swiftSettings: strict),
+    .executableTarget(
+      name: "Evaluation", dependencies: ["FunnelCore", "TestSupport", "WorkspaceFiles"],
+      path: "Tests/Evaluation", exclude: ["baseline.py"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
