@@ -31,7 +31,8 @@ def probabilities(fold, texts, formats, labels, job):
     if len(set(taught)) == 1:
         result[:, taught[0]] = 1
         return result.tolist()
-    words = TfidfVectorizer(sublinear_tf=True, ngram_range=(1, 2))
+    least = 2 if len(training) > 30 else 1
+    words = TfidfVectorizer(sublinear_tf=True, ngram_range=(1, 2), min_df=least)
     known = words.fit_transform([texts[index] for index in training])
     asked = words.transform([texts[index] for index in test])
     if job["variant"] == "format":

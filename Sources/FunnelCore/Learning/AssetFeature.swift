@@ -29,8 +29,8 @@ struct AssetFeature {
           found(
             AssetFeature(
               block: block, code: coded(code, block), source: .words(at..<(at + 1))))
-          // Pairs of words in a body are many and say little that its words do not say.
-          if block != .body, at + 1 < end {
+          // Elsewhere pairs are many and say little that their words do not say.
+          if block == .title || block == .callToAction, at + 1 < end {
             let pair = code &* 0x9E37_79B9_7F4A_7C15 ^ words[at + 1].code
             found(
               AssetFeature(

@@ -22,7 +22,10 @@ enum FeatureBlock: UInt8, CaseIterable, Sendable {
   }
 
   /// How many features an asset keeps at most, the strongest: long bodies cost no more than these.
-  var most: Int { self == .body ? 150 : 60 }
+  var most: Int { self == .body ? 250 : 60 }
+
+  /// How many assets must have a feature: rare words of a body are too many to keep.
+  var leastHolders: Int32 { self == .body ? 5 : 2 }
 
   init(_ part: TextPart) {
     switch part {

@@ -37,7 +37,7 @@ struct FeatureSpace: Sendable {
     var blocks: [FeatureBlock] = []
     for (number, held) in table.holders.enumerated() {
       let block = table.blocks[number]
-      guard held >= 2, Int(held) < assetCount else {
+      guard held >= min(block.leastHolders, Int32(max(2, assetCount / 50))), Int(held) < assetCount else {
         columns.append(-1)
         continue
       }

@@ -1,12 +1,11 @@
 /// A model of one task: what features and topics say for each class.
 ///
-/// The probability of a class follows from the share it is declared with and the weights of the asset's
-/// features; with no features it is the share. Weights are linear in the features, so that a prediction
+/// The probability of a class follows from how often it is declared and the weights of the asset's
+/// features. Weights are linear in the features, so that a prediction
 /// can be told term by term.
 struct LabelModel: Sendable {
   let classes: [String]
   let link: LabelLink
-  let shares: [Double]
   let labelCount: Int
   private let offsets: [Double]
   private(set) var weights: LinearWeights
@@ -24,9 +23,8 @@ struct LabelModel: Sendable {
     let kept = task.keeping(rows.map { library.assets[$0].id })
     classes = task.classes
     link = LabelLink(choice: task.choice)
-    shares = kept.shares
     labelCount = kept.labels.count
-    offsets = link.scores(of: shares)
+    offsets = link.scores(of: kept.shares)
     let labelled = rows.compactMap { row in
       kept.labels[library.assets[row].id].map { (row: row, label: $0) }
     }
@@ -78,18 +76,22 @@ struct LabelModel: Sendable {
   func probabilities(_ input: LabelInput) -> [Double] {
     let scores = weights.scores(
       input.rows, input.row, topics: input.topics, classCount: classes.count)
-    return link.probabilities(zip(scores, offsets).map { $0 / temperature + $1 })
+    return link.probabilities(zip(scores, offsets).map { ($0 + $1) / temperature })
   }
 
-  /// Probabilities held back towards the shares by doubts.
+  /// The probabilities of an asset of which nothing is known: near the shares, nearer to each other the
+  /// less the labels are worth.
+  private var start: [Double] { link.probabilities(offsets.map { $0 / temperature }) }
+
+  /// Probabilities held back towards the start by doubts.
   func held(_ probabilities: [Double], _ doubts: [LabelDoubt]) -> [Double] {
     let trust = doubts.reduce(1) { $0 * $1.trust }
-    return zip(probabilities, shares).map { $1 + trust * ($0 - $1) }
+    return zip(probabilities, start).map { $1 + trust * ($0 - $1) }
   }
 
   /// The probability of a class, term by term.
   ///
-  /// A feature's points are its part of the way from the share to the probability, along which all
+  /// A feature's points are its part of the way from the start to the probability, along which all
   /// features grow together (Aumann, Shapley 1974): Σ over the features is the whole way. They are
   /// rounded half up; what rounding leaves goes to the last term.
   func explanation(
@@ -113,8 +115,8 @@ struct LabelModel: Sendable {
     let places = input.places(of: shown.map(\.column), library)
     var terms = [
       LabelTerm(
-        points: LabelPrediction.percent(shares[label]), weight: nil,
-        text: "\(classes[label]) on \(labelCount) labels, before anything is known of the asset",
+        points: LabelPrediction.percent(start[label]), weight: nil,
+        text: "\(classes[label]) by \(labelCount) labels, before anything is known of the asset",
         position: nil)
     ]
     for part in shown {
@@ -150,7 +152,7 @@ struct LabelModel: Sendable {
     return sum / Double(input.topicLength)
   }
 
-  /// How the probability of a class follows the score of each, averaged over the way from the shares.
+  /// How the probability of a class follows the score of each, averaged over the way from the start.
   private func gradient(_ label: Int, along input: LabelInput) -> [Double] {
     let scores = weights.scores(
       input.rows, input.row, topics: input.topics, classCount: classes.count)
@@ -158,7 +160,7 @@ struct LabelModel: Sendable {
     var sums = Array(repeating: 0.0, count: classes.count)
     for step in 0..<steps {
       let share = (Double(step) + 0.5) / Double(steps)
-      let found = link.probabilities(zip(scores, offsets).map { share * $0 / temperature + $1 })
+      let found = link.probabilities(zip(scores, offsets).map { (share * $0 + $1) / temperature })
       for index in classes.indices {
         switch link.choice {
         case .one: sums[index] += found[label] * ((index == label ? 1 : 0) - found[index])

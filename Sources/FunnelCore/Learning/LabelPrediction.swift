@@ -4,7 +4,7 @@ public struct LabelPrediction: Hashable, Sendable {
   public let classes: [String]
   /// Per class, 0–1, doubts taken into account: of a hundred such figures of 80 about 80 are right.
   public let probabilities: [Double]
-  /// Why the figures were held back towards how often each class is declared.
+  /// Why the figures were held back towards what would be said of any asset.
   public let doubts: [LabelDoubt]
   /// The asset has a label, and this was said without it.
   public let isHeldOut: Bool

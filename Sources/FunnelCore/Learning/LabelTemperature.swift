@@ -7,8 +7,13 @@
 /// How far scores are to be cooled so that probabilities say how often they are right.
 ///
 /// Temperature scaling (Guo et al. 2017) on predictions for assets that were held out; with few of them
-/// it stays near one.
+/// it stays near the usual one, which is higher the fewer there are.
 enum LabelTemperature {
+  /// The usual temperature is one, and twice as high where there are so many labels.
+  private static let caution = 20.0
+  /// How many nats a temperature e times the usual one costs.
+  private static let certainty = 3.0
+
   /// A prediction made for a labelled asset without its label.
   struct Sample {
     let scores: [Double]
@@ -18,11 +23,13 @@ enum LabelTemperature {
 
   /// The temperature with the least loss, between 0.2 and 8.
   static func fitting(_ samples: [Sample], _ link: LabelLink) -> Double {
+    let usual = log(1 + caution / Double(max(1, samples.count)))
     func loss(_ logarithm: Double) -> Double {
       let temperature = exp(logarithm)
-      var total = 2 * logarithm * logarithm
+      let away = logarithm - usual
+      var total = certainty * away * away
       for sample in samples {
-        let scores = zip(sample.scores, sample.offsets).map { $0 / temperature + $1 }
+        let scores = zip(sample.scores, sample.offsets).map { ($0 + $1) / temperature }
         total += link.loss(link.probabilities(scores), sample.label)
       }
       return total

@@ -65,11 +65,12 @@ public struct LearnedLabels: Sendable {
       LabelInput(index, library), judge.model, doubts(at: index), isHeldOut: judge.isHeldOut)
   }
 
-  /// What the labels say of an asset that is not in the library.
-  public func prediction(of stranger: Asset) -> LabelPrediction {
-    prediction(
-      LabelInput(stranger, library), model, texts.doubts(about: stranger, at: nil, in: library),
-      isHeldOut: false)
+  /// What the labels say of an asset; one whose id is in the library is judged as the library has it.
+  public func prediction(of asset: Asset) -> LabelPrediction {
+    prediction(of: asset.id)
+      ?? prediction(
+        LabelInput(asset, library), model, texts.doubts(about: asset, at: nil, in: library),
+        isHeldOut: false)
   }
 
   /// Why the probability of a class is what it is; nothing for an asset or class that is not known.
@@ -125,6 +126,15 @@ public struct LearnedLabels: Sendable {
     return LabelReview(
       asset: id, declared: declared.map { task.classes[$0] }, prediction: prediction,
       disputed: task.classes[disputed], strength: strength)
+  }
+
+  /// Why the probability of a class is what it is for an asset that need not be in the library.
+  public func explanation(of asset: Asset, _ label: String) -> LabelExplanation? {
+    guard library.index(of: asset.id) == nil else { return explanation(of: asset.id, label) }
+    guard let number = task.classes.firstIndex(of: label) else { return nil }
+    return model.explanation(
+      number, of: LabelInput(asset, library), library,
+      doubts: texts.doubts(about: asset, at: nil, in: library))
   }
 
   /// Takes one more label, or another one for an asset that has one already.
