@@ -24,14 +24,17 @@ struct Evaluation {
     let task =
       options.task == "persona" ? LabelTask.personas(of: workspace) : .stages(of: workspace)
     guard let task, task.labels.count >= 10 else {
-      print("\(options.folder) has \(task?.labels.count ?? 0) labels; ten are the least to measure with.")
+      print(
+        "\(options.folder) has \(task?.labels.count ?? 0) labels; ten are the least to measure with."
+      )
       exit(1)
     }
     let library = LearningLibrary(workspace.assets)
     let texts = LearningLibrary(workspace.assets, .text)
     print(
       "\(task.labels.count) labels on \(library.assets.count) assets in "
-        + "\(Set(library.nearDuplicates.groups).count) groups of near-duplicates; \(options.seeds) seeds")
+        + "\(Set(library.nearDuplicates.groups).count) groups of near-duplicates; \(options.seeds) seeds"
+    )
     let runs = EvaluationRun.all(library, task, options)
     var table = EvaluationTable(library: library, task: task, runs: runs)
     table.add("ours, text", runs.map { $0.probabilities(texts, task) })

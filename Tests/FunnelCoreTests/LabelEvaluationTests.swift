@@ -4,7 +4,8 @@ import Testing
 
 @Suite("Measuring what was learned")
 struct LabelEvaluationTests {
-  private func sample(_ probability: Double, _ label: Int, group: Int = 0) -> LabelEvaluation.Sample {
+  private func sample(_ probability: Double, _ label: Int, group: Int = 0) -> LabelEvaluation.Sample
+  {
     LabelEvaluation.Sample(
       probabilities: [probability, 1 - probability], label: label == 0 ? [1, 0] : [0, 1],
       group: group)
@@ -14,7 +15,10 @@ struct LabelEvaluationTests {
   func figures() {
     let found = LabelEvaluation(
       classes: ["a", "b"], choice: .one,
-      [sample(0.9, 0), sample(0.8, 0, group: 1), sample(0.7, 1, group: 1), sample(0.2, 1, group: 2)])
+      [
+        sample(0.9, 0), sample(0.8, 0, group: 1), sample(0.7, 1, group: 1),
+        sample(0.2, 1, group: 2),
+      ])
     #expect(found.count == 4)
     #expect(found.groupCount == 3)
     #expect(found.confusion == [[2, 0], [1, 1]])

@@ -61,7 +61,8 @@ struct LearnedLabelsTests {
   func words() throws {
     let taught = (0..<12).map { number in
       Teaching.asset(
-        "t\(number / 10)\(number % 10)", number % 2 == 0 ? "Total cost \(number)" : "Signs \(number)",
+        "t\(number / 10)\(number % 10)",
+        number % 2 == 0 ? "Total cost \(number)" : "Signs \(number)",
         "Line \(number) of this.\n\n## \(number % 2 == 0 ? "Payback" : "Myths")\n\nMore."
       ) { $0.format = number % 2 == 0 ? "one-pager" : "blog" }
     }
@@ -118,6 +119,21 @@ struct LearnedLabelsTests {
     }
   }
 
+  @Test("One label more among many moves its like, and hardly anything else")
+  func updateOfMany() throws {
+    let many = Teaching.assets(640)
+    let odd = ["x", "y"].map {
+      Teaching.asset(
+        $0, "Zebra herd \($0)", "Zebra herds, hooves and stripes of \($0) at the river.")
+    }
+    var learned = LearnedLabels(LearningLibrary(many + odd), Teaching.task(many, labels: 630))
+    let before = try #require(learned.prediction(of: "y")).probabilities[0]
+    let other = try #require(learned.prediction(of: "a639")).probabilities[0]
+    learned.learn("x", [1, 0])
+    #expect(try #require(learned.prediction(of: "y")).probabilities[0] > before)
+    #expect(abs(try #require(learned.prediction(of: "a639")).probabilities[0] - other) < 0.02)
+  }
+
   @Test("Several declared classes share the weight; a class may be asked about by itself")
   func choices() throws {
     let one = Teaching.task(assets, labels: 30).labelling("a00", [0.5, 0.5])
@@ -138,7 +154,8 @@ struct LearnedLabelsTests {
   func doubts() throws {
     let german = Teaching.asset(
       "german", "Preis und Vertrag",
-      String(repeating: "Der Preis für das Werk steht im Vertrag und gilt ein ganzes Jahr. ", count: 9))
+      String(
+        repeating: "Der Preis für das Werk steht im Vertrag und gilt ein ganzes Jahr. ", count: 9))
     let declared = Teaching.asset("declared", "Contract", assets[1].id) { $0.language = "de-AT" }
     let short = Teaching.asset("short", "Price", "Contract and quote.")
     let pages = (0..<6).map { number in

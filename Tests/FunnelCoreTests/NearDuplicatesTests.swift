@@ -14,7 +14,8 @@ struct NearDuplicatesTests {
   @Test("Pages of one template are one group, others stand alone")
   func template() {
     let other = Teaching.asset(
-      "other", "Payback", "A saving without a month is disregarded by everybody who has to pay for it.")
+      "other", "Payback",
+      "A saving without a month is disregarded by everybody who has to pay for it.")
     let found = NearDuplicates([page("a", town: "Leeds"), other, page("b", town: "Ulm")])
     #expect(found.groups == [0, 1, 0])
     #expect(found.sizes == [2, 1, 2])

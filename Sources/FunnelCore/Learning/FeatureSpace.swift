@@ -19,8 +19,9 @@ struct FeatureSpace: Sendable {
   let blocks: [FeatureBlock]
 
   /// The space of a library and its assets as rows of it.
-  static func of(_ assets: [Asset], _ scope: LearningScope) -> (space: FeatureSpace, rows: SparseRows)
-  {
+  static func of(_ assets: [Asset], _ scope: LearningScope) -> (
+    space: FeatureSpace, rows: SparseRows
+  ) {
     var table = FeatureTable()
     let counted = assets.map { table.count($0, scope) }
     let space = FeatureSpace(table: table, scope: scope, assetCount: assets.count)
@@ -37,7 +38,8 @@ struct FeatureSpace: Sendable {
     var blocks: [FeatureBlock] = []
     for (number, held) in table.holders.enumerated() {
       let block = table.blocks[number]
-      guard held >= min(block.leastHolders, Int32(max(2, assetCount / 50))), Int(held) < assetCount else {
+      guard held >= min(block.leastHolders, Int32(max(2, assetCount / 50))), Int(held) < assetCount
+      else {
         columns.append(-1)
         continue
       }

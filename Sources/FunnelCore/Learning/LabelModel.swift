@@ -13,7 +13,7 @@ struct LabelModel: Sendable {
 
   private static let largestTerms = 12
   /// Features whose rows are worth training again from the start when one label comes.
-  private static let smallTraining = 40_000
+  private static let smallTraining = 20_000
 
   /// A model of a task's labels.
   /// - Parameter rows: the labelled assets to learn from, by index in the library.
@@ -29,7 +29,7 @@ struct LabelModel: Sendable {
       kept.labels[library.assets[row].id].map { (row: row, label: $0) }
     }
     weights = LinearTrainer(library, labelled, task: task, offsets: offsets)
-      .weights(from: start?.weights, steps: rows.count > 2000 ? 14 : 40)
+      .weights(from: start?.weights, steps: rows.count > 2000 ? 12 : 40)
     temperature = start?.temperature ?? 1
   }
 
@@ -132,7 +132,8 @@ struct LabelModel: Sendable {
       guard points != 0 else { return }
       terms.append(LabelTerm(points: points, weight: nil, text: text, position: nil))
     }
-    close(found[label], "\(parts.count - shown.count) weaker features together")
+    let weaker = parts.count - shown.count
+    close(found[label], weaker == 0 ? "what rounding leaves" : "\(weaker) weaker features together")
     close(held(found, doubts)[label], "held back: \(doubts.map(\.text).joined(separator: "; "))")
     return LabelExplanation(label: classes[label], terms: terms)
   }

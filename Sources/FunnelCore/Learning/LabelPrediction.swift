@@ -27,5 +27,7 @@ public struct LabelPrediction: Hashable, Sendable {
   /// The probability of the most probable class, in whole percent.
   public var confidence: Int { Self.percent(probabilities[best]) }
 
-  static func percent(_ probability: Double) -> Int { Int((100 * probability + 0.5).rounded(.down)) }
+  static func percent(_ probability: Double) -> Int {
+    Int((100 * probability + 0.5).rounded(.down))
+  }
 }

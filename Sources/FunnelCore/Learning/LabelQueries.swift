@@ -59,7 +59,8 @@ struct LabelQueries {
       values.reduce(0) { $0 - ($1 > 0 ? $1 * log($1) : 0) }
     }
     switch choice {
-    case .one: return probabilities.count < 2 ? 0 : entropy(probabilities) / log(Double(probabilities.count))
+    case .one:
+      return probabilities.count < 2 ? 0 : entropy(probabilities) / log(Double(probabilities.count))
     case .any:
       return probabilities.reduce(0) { $0 + entropy([$1, 1 - $1]) }
         / (Double(probabilities.count) * log(2))

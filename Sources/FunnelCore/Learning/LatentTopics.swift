@@ -10,7 +10,7 @@ struct LatentTopics: Sendable {
   /// Per column of the space, its part in each topic.
   private var basis: [SIMD8<Float>]
 
-  private static let sampleSize = 2500
+  private static let sampleSize = 1600
   private static let mostGroups = 8
 
   init(_ rows: SparseRows, columnCount: Int) {

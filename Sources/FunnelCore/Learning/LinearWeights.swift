@@ -9,12 +9,6 @@ struct LinearWeights: Sendable {
   /// What topics weigh against features: the length of their part of a row.
   static let topicScale = 3.0
 
-  init(classGroups: Int, places: [Int32], values: [SIMD4<Double>]) {
-    self.classGroups = classGroups
-    self.places = places
-    self.values = values
-  }
-
   /// What a column of the space gives a class, at a value of one.
   func weight(_ column: Int32, _ label: Int) -> Double {
     let place = places[Int(column)]

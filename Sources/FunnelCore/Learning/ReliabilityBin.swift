@@ -9,7 +9,9 @@ public struct ReliabilityBin: Hashable, Sendable {
   public let expected: Double
 
   /// The mean of what was said, in whole percent.
-  public var meanConfidence: Int { count == 0 ? 0 : Int((100 * expected / Double(count)).rounded()) }
+  public var meanConfidence: Int {
+    count == 0 ? 0 : Int((100 * expected / Double(count)).rounded())
+  }
 
   /// How many of a hundred were right.
   public var rightPercent: Int { Rounding.quotient(100 * right, count) }
