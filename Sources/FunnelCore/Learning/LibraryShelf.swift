@@ -1,15 +1,15 @@
 import Synchronization
 
-/// Holds the library to learn from for all plugins of one scorer, made when the first one asks.
+/// Holds the libraries to learn from for all plugins of one scorer, each made when first asked for.
 final class LibraryShelf: Sendable {
-  private let kept = Mutex<LearningLibrary?>(nil)
+  private let kept = Mutex<[LearningScope: LearningLibrary]>([:])
 
   /// The library of these assets; of all that ask, the first one's stands.
-  func library(of assets: [Asset]) -> LearningLibrary {
+  func library(of assets: [Asset], _ scope: LearningScope) -> LearningLibrary {
     kept.withLock { kept in
-      if let kept { return kept }
-      let library = LearningLibrary(assets)
-      kept = library
+      if let library = kept[scope] { return library }
+      let library = LearningLibrary(assets, scope)
+      kept[scope] = library
       return library
     }
   }

@@ -18,5 +18,7 @@ public struct ScoringContext: Sendable {
   }
 
   /// The workspace's assets to learn labels from: made when it is asked for, once for all plugins.
-  public var library: LearningLibrary { shelf.library(of: workspace.assets) }
+  public func library(_ scope: LearningScope = .everything) -> LearningLibrary {
+    shelf.library(of: workspace.assets, scope)
+  }
 }
