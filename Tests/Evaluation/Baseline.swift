@@ -32,8 +32,8 @@ struct Baseline {
 
   /// Probabilities per run and test asset; nothing where scikit-learn is missing.
   ///
-  /// An asset of several classes is taught as the first of the heaviest. The format is the asset's, or else
-  /// its folder.
+  /// An asset of several classes is taught as the first of the heaviest. The format is the asset's,
+  /// or else its folder.
   func probabilities(
     _ runs: [EvaluationRun], _ library: LearningLibrary, _ task: LabelTask, variant: String
   ) throws -> [[[Double]]]? {

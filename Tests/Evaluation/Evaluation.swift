@@ -2,15 +2,16 @@ import Foundation
 import FunnelCore
 import WorkspaceFiles
 
-/// Measures how well labels are learned from a folder of content, beside scikit-learn on the same folds.
+/// Measures how well labels are learned from a folder of content, beside scikit-learn on the same
+/// folds.
 ///
 ///     swift run -c release Evaluation content
 ///     swift run -c release Evaluation FOLDER --key stage=buyerStage --labels bands
-///     swift run -c release Evaluation FOLDER --task persona --sizes 15,60 --seeds 3 --python venv/bin/python
+///     swift run -c release Evaluation FOLDER --task persona --sizes 15,60 --seeds 3
 ///
-/// A folder with a `stagecraft.yml` is read as it is. Any other is copied, its Markdown files alone, to the
-/// temporary folder, with settings made of `--key` and `--labels`. Of a label's leaks only the keys
-/// Stagecraft reads could matter; none of the others is looked at.
+/// A folder with a `stagecraft.yml` is read as it is. Any other is copied, its Markdown files
+/// alone, to the temporary folder, with settings made of `--key` and `--labels`. Of a label's leaks
+/// only the keys Stagecraft reads could matter; none of the others is looked at.
 @main
 struct Evaluation {
   static func main() async throws {
@@ -25,7 +26,7 @@ struct Evaluation {
       options.task == "persona" ? LabelTask.personas(of: workspace) : .stages(of: workspace)
     guard let task, task.labels.count >= 10 else {
       print(
-        "\(options.folder) has \(task?.labels.count ?? 0) labels; ten are the least to measure with."
+        "\(options.folder) has \(task?.labels.count ?? 0) labels; it takes ten to measure."
       )
       exit(1)
     }
@@ -33,7 +34,8 @@ struct Evaluation {
     let texts = LearningLibrary(workspace.assets, .text)
     print(
       "\(task.labels.count) labels on \(library.assets.count) assets in "
-        + "\(Set(library.nearDuplicates.groups).count) groups of near-duplicates; \(options.seeds) seeds"
+        + "\(Set(library.nearDuplicates.groups).count) groups of near-duplicates; "
+        + "\(options.seeds) seeds"
     )
     let runs = EvaluationRun.all(library, task, options)
     var table = EvaluationTable(library: library, task: task, runs: runs)

@@ -10,7 +10,8 @@ struct EvaluationRun {
   let training: [Int]
   let test: [Int]
 
-  /// Five folds per size and seed, near-duplicates in one fold; all labels are measured with one seed.
+  /// Five folds per size and seed, near-duplicates in one fold; all labels are measured with one
+  /// seed.
   static func all(
     _ library: LearningLibrary, _ task: LabelTask, _ options: EvaluationOptions
   ) -> [EvaluationRun] {

@@ -15,7 +15,8 @@ enum Teaching {
     return asset
   }
 
-  /// `count` assets, half about signs and causes, half about prices and contracts; no two are alike.
+  /// `count` assets, half about signs and causes, half about prices and contracts; no two are
+  /// alike.
   static func assets(_ count: Int) -> [Asset] {
     var random = SplitMix(seed: 7)
     return (0..<count).map { number in

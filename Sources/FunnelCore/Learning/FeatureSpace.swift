@@ -4,10 +4,12 @@
   import Darwin
 #endif
 
-/// The features of a library with what each weighs: TF-IDF, sublinear, each block of its own length.
+/// The features of a library with what each weighs: TF-IDF, sublinear, each block of its own
+/// length.
 ///
-/// A feature takes part when two assets have it and one has not. How rare a word is, is counted over
-/// the whole library, labelled or not.
+/// A feature takes part when two assets have it and one has not; a word of a body, in larger
+/// libraries, when five have it. How rare a word is, is counted
+/// over the whole library, labelled or not.
 struct FeatureSpace: Sendable {
   private let table: FeatureTable
   private let scope: LearningScope

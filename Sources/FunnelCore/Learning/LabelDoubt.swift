@@ -6,7 +6,8 @@ public enum LabelDoubt: Hashable, Sendable {
   case language(String)
   /// Of a hundred words so many are common in the labelled assets, where so many are usual.
   case otherWords(percent: Int, usual: Int)
-  /// One of so many near-duplicates, none of them labelled: what tells them apart is not in their words.
+  /// One of so many near-duplicates, none of them labelled: what tells them apart is not in their
+  /// words.
   case templated(count: Int)
 
   /// The doubt in words.

@@ -23,8 +23,8 @@ public struct LabelEvaluation: Hashable, Sendable {
   public let groupCount: Int
   /// How many had a declared class as the most probable one.
   public let right: Int
-  /// Per declared class, how often each class was the most probable; of several declared the predicted
-  /// one counts, else the heaviest.
+  /// Per declared class, how often each class was the most probable; of several declared the
+  /// predicted one counts, else the heaviest.
   public let confusion: [[Int]]
   /// Ten bins; where classes are questions of their own, every question is counted, else the most
   /// probable class of each asset.

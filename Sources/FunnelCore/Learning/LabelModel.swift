@@ -36,8 +36,8 @@ struct LabelModel: Sendable {
   /// Learns one more label of an asset, the others standing as they are.
   ///
   /// Few labels are trained again from where they stand. Of many, only what the new one asks for is
-  /// solved: a step of dual coordinate ascent (Yu, Huang, Lin 2011), `w += strength × (label − p) × x`
-  /// with `p` the probabilities after the step.
+  /// solved: a step of dual coordinate ascent (Yu, Huang, Lin 2011), `w += strength × (label − p) ×
+  /// x` with `p` the probabilities after the step.
   mutating func learn(
     _ row: Int, _ label: [Double], _ library: LearningLibrary, _ task: LabelTask, rows: [Int]
   ) {
@@ -79,8 +79,8 @@ struct LabelModel: Sendable {
     return link.probabilities(zip(scores, offsets).map { ($0 + $1) / temperature })
   }
 
-  /// The probabilities of an asset of which nothing is known: near the shares, nearer to each other the
-  /// less the labels are worth.
+  /// The probabilities of an asset of which nothing is known: near the shares, nearer to each other
+  /// the less the labels are worth.
   private var start: [Double] { link.probabilities(offsets.map { $0 / temperature }) }
 
   /// Probabilities held back towards the start by doubts.
@@ -153,7 +153,8 @@ struct LabelModel: Sendable {
     return sum / Double(input.topicLength)
   }
 
-  /// How the probability of a class follows the score of each, averaged over the way from the start.
+  /// How the probability of a class follows the score of each, averaged over the way from the
+  /// start.
   private func gradient(_ label: Int, along input: LabelInput) -> [Double] {
     let scores = weights.scores(
       input.rows, input.row, topics: input.topics, classCount: classes.count)

@@ -6,8 +6,8 @@
 
 /// Chooses the assets to ask about next: unsure, like many others, unlike each other.
 ///
-/// Uncertainty sampling weighed by density (Settles, Craven 2008), one asset at a time; each takes its
-/// neighbourhood out of the choice of the next. Likeness is the cosine of topics.
+/// Uncertainty sampling weighed by density (Settles, Craven 2008), one asset at a time; each takes
+/// its neighbourhood out of the choice of the next. Likeness is the cosine of topics.
 struct LabelQueries {
   private let labels: LearnedLabels
 

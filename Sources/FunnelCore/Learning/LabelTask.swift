@@ -71,8 +71,8 @@ public struct LabelTask: Sendable {
     return copy
   }
 
-  /// How much an asset belongs to the classes before anything is known of it: how often they are declared,
-  /// each counted once more than it is.
+  /// How much an asset belongs to the classes before anything is known of it: how often they are
+  /// declared, each counted once more than it is.
   var shares: [Double] {
     var counts = Array(repeating: 0.0, count: classes.count)
     for id in labels.keys.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {

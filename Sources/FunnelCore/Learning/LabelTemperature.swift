@@ -6,8 +6,8 @@
 
 /// How far scores are to be cooled so that probabilities say how often they are right.
 ///
-/// Temperature scaling (Guo et al. 2017) on predictions for assets that were held out; with few of them
-/// it stays near the usual one, which is higher the fewer there are.
+/// Temperature scaling (Guo et al. 2017) on predictions for assets that were held out; with few of
+/// them it stays near the usual one, which is higher the fewer there are.
 enum LabelTemperature {
   /// The usual temperature is one, and twice as high where there are so many labels.
   private static let caution = 20.0

@@ -1,9 +1,9 @@
 /// The few directions in which the rows of a library differ most: words that occur together.
 ///
 /// Latent semantic analysis (Deerwester et al. 1990) by randomized subspace iteration (Halko,
-/// Martinsson, Tropp 2011) from a fixed start, on at most `sampleSize` rows. It is learned from all assets,
-/// labelled or not: that is what lets few labels speak for words they do not hold. A topic is linear in
-/// the features, so that what it says can be told feature by feature.
+/// Martinsson, Tropp 2011) from a fixed start, on at most `sampleSize` rows. It is learned from all
+/// assets, labelled or not: that is what lets few labels speak for words they do not hold. A topic
+/// is linear in the features, so that what it says can be told feature by feature.
 struct LatentTopics: Sendable {
   /// Topics in groups of eight.
   let groups: Int

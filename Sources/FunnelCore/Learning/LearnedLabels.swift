@@ -1,7 +1,7 @@
 /// What a library's labels teach: predictions, what they rest on, and how far they can be trusted.
 ///
-/// An asset that has a label is always judged by a model that has seen neither its label nor those of
-/// its near-duplicates, so that no label speaks for itself.
+/// An asset that has a label is always judged by a model that has seen neither its label nor those
+/// of its near-duplicates, so that no label speaks for itself.
 ///
 /// ```swift
 /// let library = LearningLibrary(workspace.assets)
@@ -22,7 +22,8 @@ public struct LearnedLabels: Sendable {
   public private(set) var labelled: [Int]
 
   /// Learns a task's labels of a library.
-  /// - Parameter seed: chooses among the ways to split the labels; another seed is another measurement.
+  /// - Parameter seed: chooses among the ways to split the labels; another seed is another
+  ///   measurement.
   public init(_ library: LearningLibrary, _ task: LabelTask, seed: UInt64 = 1) {
     let labelled = library.assets.indices.filter { task.labels[library.assets[$0].id] != nil }
     let groups = labelled.map { library.nearDuplicates.groups[$0] }
@@ -40,7 +41,8 @@ public struct LearnedLabels: Sendable {
     }
     let link = LabelLink(choice: task.choice)
     for fold in foldModels.indices {
-      // A fold is cooled by what the others show, so that its own labels do not flatter its figures.
+      // A fold is cooled by what the others show, so that its own labels do not flatter its
+      // figures.
       let others = samples.indices.filter { $0 != fold }.flatMap { samples[$0] }
       foldModels[fold].temperature = LabelTemperature.fitting(others, link)
     }
@@ -65,7 +67,8 @@ public struct LearnedLabels: Sendable {
       LabelInput(index, library), judge.model, doubts(at: index), isHeldOut: judge.isHeldOut)
   }
 
-  /// What the labels say of an asset; one whose id is in the library is judged as the library has it.
+  /// What the labels say of an asset; one whose id is in the library is judged as the library has
+  /// it.
   public func prediction(of asset: Asset) -> LabelPrediction {
     prediction(of: asset.id)
       ?? prediction(
@@ -139,7 +142,8 @@ public struct LearnedLabels: Sendable {
 
   /// Takes one more label, or another one for an asset that has one already.
   ///
-  /// - Parameter weights: per class of the task, as `LabelTask.labels` holds them. Nothing happens for an
+  /// - Parameter weights: per class of the task, as `LabelTask.labels` holds them. Nothing happens
+  ///   for an
   ///   id that is not in the library.
   public mutating func learn(_ id: String, _ weights: [Double]) {
     guard let index = library.index(of: id), weights.count == task.classes.count else { return }

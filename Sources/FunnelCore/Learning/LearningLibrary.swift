@@ -1,7 +1,8 @@
-/// The assets of a library as labels are learned from them: their features, topics and near-duplicates.
+/// The assets of a library as labels are learned from them: their features, topics and
+/// near-duplicates.
 ///
-/// It does not depend on labels: one library serves stages and personas, and a new label changes nothing
-/// in it. The order assets are handed over in does not matter.
+/// It does not depend on labels: one library serves stages and personas, and a new label changes
+/// nothing in it. The order assets are handed over in does not matter.
 public struct LearningLibrary: Sendable {
   /// In byte order of their ids.
   public let assets: [Asset]

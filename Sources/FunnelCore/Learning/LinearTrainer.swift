@@ -6,8 +6,8 @@
 
 /// Fits linear weights to labelled rows: logistic regression with a ridge, by L-BFGS.
 ///
-/// Minimizes `½‖w‖² + strength × Σ loss` (Fan et al. 2008; Liu, Nocedal 1989). All sums run in the order
-/// of the rows, so that the same labels give the same bits.
+/// Minimizes `½‖w‖² + strength × Σ loss` (Fan et al. 2008; Liu, Nocedal 1989). All sums run in the
+/// order of the rows, so that the same labels give the same bits.
 struct LinearTrainer {
   private let classGroups: Int
   private let classCount: Int

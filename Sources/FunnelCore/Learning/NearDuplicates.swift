@@ -1,8 +1,8 @@
 /// Groups assets that say almost the same: pages of one template, copies, translations kept alike.
 ///
-/// Runs of three words are sampled by one-permutation MinHash (Li, Owen, Zhang 2012); assets that agree
-/// in a band of samples are compared, and those alike in at least `least` percent of all samples are one
-/// group, as are the groups of any two of them.
+/// Runs of three words are sampled by one-permutation MinHash (Li, Owen, Zhang 2012); assets that
+/// agree in a band of samples are compared, and those alike in at least `least` percent of all
+/// samples are one group, as are the groups of any two of them.
 public struct NearDuplicates: Sendable {
   /// Per asset, the index of the first asset of its group.
   public let groups: [Int]
