@@ -70,10 +70,14 @@ let package = Package(
       name: "ProgramTests", dependencies: ["TestSupport", "Workbench", "stagecraft"],
       exclude: ["faults.c"], swiftSettings: strict),
     .executableTarget(
-      name: "Benchmarks", dependencies: ["TestSupport"], path: "Tests/Benchmarks",
+      name: "Benchmarks", dependencies: ["FunnelCore", "TestSupport", "WorkspaceFiles"],
+      path: "Tests/Benchmarks",
       exclude: [
         "completion.py", "first_prompt.py", "front_matter.py", "interrupt.py", "terminal_prompt.py",
       ], swiftSettings: strict),
+    .executableTarget(
+      name: "Evaluation", dependencies: ["FunnelCore", "TestSupport", "WorkspaceFiles"],
+      path: "Tests/Evaluation", exclude: ["baseline.py"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -4,7 +4,7 @@ import Foundation
 ///
 ///     swift build -c release
 ///     swift run -c release Benchmarks            # all; generates libraries in the temporary folder
-///     swift run -c release Benchmarks NAME       # start, gaps, completion or interrupt alone
+///     swift run -c release Benchmarks NAME       # start, gaps, learning, completion or interrupt
 ///     swift run -c release Benchmarks generate DIR COUNT
 ///
 /// `completion` and `interrupt` type at the prompt of a library of 10,000 assets: a key is answered
@@ -14,7 +14,7 @@ struct Benchmarks {
   private let program: String
   private let scripts: URL
 
-  static func main() throws {
+  static func main() async throws {
     let arguments = CommandLine.arguments
     if arguments.count == 4, arguments[1] == "generate", let count = Int(arguments[3]) {
       try LibraryGenerator(folder: URL(filePath: arguments[2]), count: count, words: 600).write()
@@ -25,14 +25,15 @@ struct Benchmarks {
       program: URL(filePath: arguments[0]).deletingLastPathComponent()
         .appending(path: "stagecraft").path,
       scripts: URL(filePath: #filePath).deletingLastPathComponent())
-    let all: [(name: String, measure: () throws -> Void)] = [
+    let all: [(name: String, measure: () async throws -> Void)] = [
       ("start", benchmarks.start), ("gaps", benchmarks.gaps),
+      ("learning", benchmarks.learning),
       ("completion", { try benchmarks.type("completion.py") }),
       ("interrupt", { try benchmarks.type("interrupt.py") }),
     ]
     let chosen = all.filter { arguments.count == 1 || arguments.dropFirst().contains($0.name) }
     if chosen.isEmpty { print("There are: \(all.map(\.name).joined(separator: ", ")).") }
-    for benchmark in chosen { try benchmark.measure() }
+    for benchmark in chosen { try await benchmark.measure() }
   }
 
   private func start() throws {
@@ -64,6 +65,14 @@ struct Benchmarks {
           name: "gaps over \(count), beside python-frontmatter parsing only", own: gaps,
           other: ["python3", script("front_matter.py"), folder], runs: 3
         ).line())
+    }
+  }
+
+  /// Labels learned from libraries that are read, in this process.
+  private func learning() async throws {
+    for count in [1_000, 10_000] {
+      let folder = URL(filePath: try library(of: count))
+      for line in try await LearningBenchmark(folder: folder).lines() { print(line) }
     }
   }
 

@@ -3,7 +3,8 @@
 /// The sum of a row *is* the plugin's value for that subject. Texts are built only when somebody
 /// asked why; the points are the same either way.
 public struct Ledger: Sendable {
-  private let isExplaining: Bool
+  /// Whether reasons are kept; where not, a row's points may be written as one sum.
+  public let isExplaining: Bool
   private var basis = Judgement.Basis.evidence
   private var sums: [Int]
   private var reasons: [[Reason]]

@@ -7,7 +7,9 @@ struct PreparedPlugin: Sendable {
   let rows: Int
   let judge: ScoringPlugin.Judge
 
-  init(_ loaded: LoadedPlugin, workspace: Workspace, today: Day) {
+  init(
+    _ loaded: LoadedPlugin, workspace: Workspace, today: Day, shelf: LibraryShelf
+  ) {
     let manifest = loaded.manifest
     name = manifest.name
     judges = manifest.judges
@@ -20,7 +22,8 @@ struct PreparedPlugin: Sendable {
       case .quality: 1
       }
     judge = loaded.plugin.prepare(
-      ScoringContext(workspace: workspace, today: today, options: loaded.options))
+      ScoringContext(
+        workspace: workspace, today: today, options: loaded.options, shelf: shelf))
   }
 
   func ledger(for asset: Asset, explaining: Bool) -> Ledger {

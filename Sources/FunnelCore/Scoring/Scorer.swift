@@ -8,8 +8,9 @@ public struct Scorer: Sendable {
   public init(workspace: Workspace, plugins: [LoadedPlugin], today: Day) {
     self.workspace = workspace
     self.today = today
+    let shelf = LibraryShelf()
     self.plugins = plugins.filter(\.isOn).map {
-      PreparedPlugin($0, workspace: workspace, today: today)
+      PreparedPlugin($0, workspace: workspace, today: today, shelf: shelf)
     }
   }
 

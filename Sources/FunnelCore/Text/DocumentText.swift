@@ -18,6 +18,10 @@ public struct DocumentText: Sendable {
   public private(set) var headingCount = 0
   /// Lists, tables, quotes and images: what breaks a wall of text.
   public private(set) var structureCount = 0
+  /// The text of the segments, one behind the other, so that a word can be shown as it was written.
+  private var source: [UInt8] = []
+  /// Where the text of each segment starts in `source`.
+  private var sourceStarts: [Int32] = []
 
   public init() {}
 
@@ -33,14 +37,14 @@ public struct DocumentText: Sendable {
   public mutating func add(_ text: String, as part: TextPart, line: Int) {
     var text = text
     text.withUTF8 { bytes in
-      begin(part, line: line)
-      Tokenizer.words(of: bytes, into: &words)
+      addSegment(part, line: line, bytes)
     }
   }
 
   /// Adds the Markdown body of a file: headings, prose, lists; addresses and tags are left out.
   public mutating func addMarkdown(_ bytes: UnsafeBufferPointer<UInt8>, firstLine: Int) {
     words.reserveCapacity(words.count + bytes.count / 5)
+    source.reserveCapacity(source.count + bytes.count)
     let before = words.count
     var line = firstLine
     var start = 0
@@ -54,15 +58,12 @@ public struct DocumentText: Sendable {
         isCode.toggle()
       case .heading(let text):
         headingCount += 1
-        begin(.heading, line: line)
-        Tokenizer.words(of: text, into: &words)
+        addSegment(.heading, line: line, text)
       case .structured(let text):
         structureCount += 1
-        begin(.body, line: line)
-        Tokenizer.words(of: text, into: &words)
+        addSegment(.body, line: line, text)
       case .prose(let text):
-        begin(.body, line: line)
-        Tokenizer.words(of: text, into: &words)
+        addSegment(.body, line: line, text)
       case .blank:
         break
       }
@@ -73,18 +74,39 @@ public struct DocumentText: Sendable {
   }
 
   /// The segment that holds a word.
-  public func segment(ofWord index: Int) -> Segment {
+  public func segment(ofWord index: Int) -> Segment { segments[segmentIndex(ofWord: index)] }
+
+  /// Words that stand together in one segment, as they were written, in lower case.
+  public func spelling(ofWords range: Range<Int>) -> String {
+    guard let first = range.first, first < words.count else { return "" }
+    let segment = segmentIndex(ofWord: first)
+    let end = segment + 1 < segments.count ? Int(sourceStarts[segment + 1]) : source.count
+    let text = String(decoding: source[Int(sourceStarts[segment])..<end], as: UTF8.self)
+    let pieces = text.split { !($0.isLetter || $0.isNumber || $0 == "'" || $0 == "’") }
+    return range.map { index in
+      let word = words[index]
+      return pieces.first { Phrase(String($0)).words == [word] }?.lowercased()
+        ?? text.first { Phrase(String($0)).words == [word] }.map(String.init) ?? "…"
+    }.joined(separator: " ")
+  }
+
+  private func segmentIndex(ofWord index: Int) -> Int {
     var low = 0
     var high = segments.count
     while high - low > 1 {
       let middle = (low + high) / 2
       if segments[middle].start <= Int32(index) { low = middle } else { high = middle }
     }
-    return segments[low]
+    return low
   }
 
-  private mutating func begin(_ part: TextPart, line: Int) {
+  private mutating func addSegment(
+    _ part: TextPart, line: Int, _ text: UnsafeBufferPointer<UInt8>
+  ) {
     segments.append(
       Segment(start: Int32(words.count), line: Int32(clamping: line), part: part))
+    sourceStarts.append(Int32(clamping: source.count))
+    source.append(contentsOf: text)
+    Tokenizer.words(of: text, into: &words)
   }
 }

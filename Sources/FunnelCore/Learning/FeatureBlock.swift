@@ -1,0 +1,38 @@
+/// A part of an asset that labels are learned from; each is scaled to its own length.
+enum FeatureBlock: UInt8, CaseIterable, Sendable {
+  case title, callToAction, heading, body, format, channel, folder, length
+
+  /// The length of the block's part of an asset's row, before the labels weigh single features.
+  var scale: Float {
+    switch self {
+    case .title, .heading, .body: 1
+    case .callToAction: 0.7
+    case .format, .folder: 1.5
+    case .channel: 0.7
+    case .length: 0.3
+    }
+  }
+
+  /// Whether its features are words, weighed by how rare and how often they are.
+  var isText: Bool {
+    switch self {
+    case .title, .callToAction, .heading, .body: true
+    case .format, .channel, .folder, .length: false
+    }
+  }
+
+  /// How many features an asset keeps at most, the strongest: long bodies cost no more than these.
+  var most: Int { self == .body ? 250 : 60 }
+
+  /// How many assets must have a feature: rare words of a body are too many to keep.
+  var leastHolders: Int32 { self == .body ? 5 : 2 }
+
+  init(_ part: TextPart) {
+    switch part {
+    case .title: self = .title
+    case .callToAction: self = .callToAction
+    case .heading: self = .heading
+    case .body: self = .body
+    }
+  }
+}
