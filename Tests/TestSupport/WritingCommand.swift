@@ -40,6 +40,7 @@ package struct WritingCommand: Sendable, CustomStringConvertible {
       WritingCommand("persona new Buyer"), WritingCommand("persona set cfo role=decides"),
       WritingCommand("account new Beta"), WritingCommand("account set acme tier=1"),
       WritingCommand("view save late persona:cfo"),
+      WritingCommand("suggest accept d", after: "asset set d stage="),
       WritingCommand("view drop late", after: "view save late persona:cfo"),
     ]
 

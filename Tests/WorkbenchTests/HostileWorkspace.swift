@@ -91,6 +91,7 @@ enum HostileWorkspace {
     "funnel show": "funnel show f", "funnel use": "funnel use f", "plugins": "plugins",
     "plugin show": "plugin show message-fit", "report": "report gaps", "open": "open .",
     "completions": "completions zsh", "init": "init assets --dry-run", "set": "set",
+    "suggest": "suggest",
     "views": "views",
     "view show": "view show v", "view save": "view save w owner:none --dry-run",
     "view drop": "view drop v --dry-run", "watch": "watch gaps", "run": "run stagecraft.yml",

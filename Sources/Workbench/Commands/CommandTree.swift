@@ -32,7 +32,9 @@ struct CommandTree: ParsableCommand {
       ]),
     CommandGroup(
       name: "Write",
-      subcommands: [AssetCommand.self, UndoCommand.self, RedoCommand.self, LogCommand.self]),
+      subcommands: [
+        AssetCommand.self, SuggestCommand.self, UndoCommand.self, RedoCommand.self, LogCommand.self,
+      ]),
     CommandGroup(name: "Report", subcommands: [ReportCommand.self]),
     CommandGroup(
       name: "Tune",
