@@ -51,6 +51,13 @@ struct SuggestCommand: WorkbenchCommand {
       return try SuggestReport.one(id, LabelSuggestions(view))
     }
     let found = try AssetFilters.assets(matching: query, in: view)
+    // A single word that finds nothing was meant as an id.
+    if found.isEmpty, query.filters.isEmpty, query.words.count == 1 {
+      let word = query.words[0]
+      throw CommandFailure.unknown(
+        "asset", word, nearest: NearestName.of(word, in: view.workspace.assets.map(\.id)),
+        status: .notFound)
+    }
     if review { return SuggestReport.reviews(LabelSuggestions(view), among: found, options.limit) }
     return SuggestReport.answer(
       LabelSuggestions(view), query, among: found, least: try Self.least(query) ?? 0,
