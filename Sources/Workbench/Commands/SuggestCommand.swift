@@ -51,12 +51,11 @@ struct SuggestCommand: WorkbenchCommand {
       return try SuggestReport.one(id, LabelSuggestions(view))
     }
     let found = try AssetFilters.assets(matching: query, in: view)
-    // A single word that finds nothing was meant as an id.
-    if found.isEmpty, query.filters.isEmpty, query.words.count == 1 {
-      let word = query.words[0]
+    // A word that finds nothing was meant as an id, or as the verb.
+    if let word = query.words.first, found.isEmpty, query.filters.allSatisfy({ $0.key == "min" }) {
+      let known = ["accept"] + view.workspace.assets.map(\.id)
       throw CommandFailure.unknown(
-        "asset", word, nearest: NearestName.of(word, in: view.workspace.assets.map(\.id)),
-        status: .notFound)
+        "asset", word, nearest: NearestName.of(word, in: known), status: .notFound)
     }
     if review { return SuggestReport.reviews(LabelSuggestions(view), among: found, options.limit) }
     return SuggestReport.answer(
