@@ -66,6 +66,7 @@ struct Program {
     }
     let (commands, words) = (options.commands, options.words)
     if commands != nil || !words.isEmpty {
+      if isWatched { Terminal.guardAgainstSignals(endsOnInterrupt: true) }
       guard
         let ending = await answer(
           in: session, isWatched: isWatched,
@@ -77,7 +78,6 @@ struct Program {
       if let words = ending.result.watched,
         var screen = WatchScreen(words, in: ending.session, environment)
       {
-        Terminal.guardAgainstSignals()
         return deliver(await screen.run() ?? CommandResult(), Pager(environment, isWanted: false))
       }
       return deliver(

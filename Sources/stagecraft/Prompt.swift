@@ -34,7 +34,7 @@ struct Prompt {
 
   /// Reads and runs lines until the person leaves; the process's exit code.
   mutating func run() async -> Int32 {
-    Terminal.guardAgainstSignals(isDumb: environment.isDumb)
+    Terminal.guardAgainstSignals(endsOnInterrupt: environment.isDumb)
     guard
       let opening = await InterruptibleCommand.run(in: session, { await $0.greeting() })
     else {

@@ -162,9 +162,10 @@ enum Terminal {
 
   /// Restores the terminal when the process is ended from outside (128 + signal) or by a mistake of
   /// ours (70); lets a change of size and going on after a stop end the wait for keys.
-  /// - Parameter isDumb: lines are read by the terminal, where Ctrl-C can only end the program.
-  static func guardAgainstSignals(isDumb: Bool = false) {
-    endsOnInterrupt.store(isDumb, ordering: .relaxed)
+  /// - Parameter endsOnInterrupt: whether Ctrl-C ends the process outside of commands: there is no
+  ///   session to keep, or the terminal reads lines by itself.
+  static func guardAgainstSignals(endsOnInterrupt isEnding: Bool = false) {
+    endsOnInterrupt.store(isEnding, ordering: .relaxed)
     for number in [SIGTERM, SIGHUP, SIGQUIT, SIGINT] {
       signal(number) { number in
         // Ctrl-C at a result that is still being written ends nothing.

@@ -40,8 +40,8 @@ public struct WordSearch: Sendable {
   public func matches(_ said: String) -> [Match] {
     var seen: Set<Word> = []
     let all = Phrase(said).words.filter { seen.insert($0).inserted }
-    let words = all.filter { !CommonWords.all.contains($0) }
-    let common = all.filter { CommonWords.all.contains($0) }
+    let words = all.filter { !StopWords.all.contains($0) }
+    let common = all.filter { StopWords.all.contains($0) }
     let rarities = words.map { Rounding.quotient(100, max(1, holders[$0] ?? 0)) }
     let whole = most * rarities.reduce(0, +)
     let found = texts.enumerated().map { index, text in

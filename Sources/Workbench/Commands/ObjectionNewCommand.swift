@@ -62,7 +62,7 @@ struct ObjectionNewCommand: WorkbenchCommand {
   /// The first words that say what it is about.
   private static func id(from statement: String) -> String {
     let words = Kebab.id(from: statement).split(separator: "-").map(String.init)
-    let telling = words.filter { !CommonWords.holds($0) }
+    let telling = words.filter { !StopWords.holds($0) }
     return (telling.isEmpty ? words : telling).prefix(mostWords).joined(separator: "-")
   }
 

@@ -1,5 +1,5 @@
 /// Words that say nothing about what a sentence is about.
-public enum CommonWords {
+public enum StopWords {
   /// Whether every word of a text is one.
   public static func holds(_ text: String) -> Bool {
     Phrase(text).words.allSatisfy { all.contains($0) }
