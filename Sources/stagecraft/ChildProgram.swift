@@ -1,3 +1,5 @@
+import Foundation
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Darwin)
@@ -36,15 +38,18 @@ enum ChildProgram {
       for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
       posix_spawn_file_actions_adddup2(&actions, ends[0], STDIN_FILENO)
     }
-    let assignments = variables.sorted { $0.key < $1.key }.map { "export \($0.key)=\($0.value); " }
-    let script = assignments.joined() + line
-    let words: [UnsafeMutablePointer<CChar>?] =
-      (["sh", "-c", script, "sh"] + arguments).map { strdup($0) } + [nil]
-    defer { for word in words { free(word) } }
+    // The shell becomes a simple command, so that a signal reaches it.
+    let isSimple =
+      !line.contains { "|&;<>(){}`\n".contains($0) }
+      && line.split(separator: " ").first?.contains("=") == false
+    let words = list(["sh", "-c", isSimple ? "exec \(line)" : line, "sh"] + arguments)
+    let all = ProcessInfo.processInfo.environment.merging(variables) { $1 }
+    let environment = list(all.map { "\($0.key)=\($0.value)" })
+    defer { for text in words + environment { free(text) } }
     Terminal.lend()
     defer { Terminal.restore() }
     var child = pid_t()
-    let isStarted = posix_spawn(&child, "/bin/sh", &actions, &attributes, words, environ) == 0
+    let isStarted = posix_spawn(&child, "/bin/sh", &actions, &attributes, words, environment) == 0
     if ends[0] >= 0 { close(ends[0]) }
     if isStarted { Terminal.isLent(to: child) }
     if let input {
@@ -68,5 +73,10 @@ enum ChildProgram {
     }
     let hasEnded = status & 0x7F == 0
     return hasEnded ? (status >> 8) & 0xFF : 128 + (status & 0x7F)
+  }
+
+  /// Texts as the system takes them; to be freed.
+  private static func list(_ texts: [String]) -> [UnsafeMutablePointer<CChar>?] {
+    texts.map { strdup($0) } + [nil]
   }
 }

@@ -51,6 +51,9 @@ struct Environment {
   /// The program the person reads long texts with; nothing where they never said.
   var pager: String? { variable("PAGER") }
 
+  /// The options of `less` the person keeps; nothing where they never said.
+  var pagerOptions: String? { variable("LESS") }
+
   private func folder(_ name: String, or usual: String) -> String? {
     if let named = variable(name), named.utf8.first == 0x2F { return named + "/stagecraft" }
     guard let home = variable("HOME"), home.utf8.first == 0x2F else { return nil }

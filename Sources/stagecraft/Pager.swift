@@ -6,11 +6,16 @@ struct Pager {
   /// The line of the shell: what `PAGER` says, else `less`, else `more`.
   let command: String
 
+  /// What less does where the person said nothing: colours pass, a short text needs no key, the last
+  /// page stays on the screen.
+  private let options: String
+
   /// Nothing where nobody could turn a page, or the person wants none.
   init?(_ environment: Environment, isWanted: Bool) {
     guard isWanted, !environment.isDumb, Terminal.isTerminal(1), Terminal.isTerminal(0) else {
       return nil
     }
+    options = environment.pagerOptions ?? "FRX"
     switch environment.pager {
     case let named? where named.isEmpty || named == "cat": return nil
     case let named?: command = named
@@ -29,9 +34,9 @@ struct Pager {
     guard let size = Terminal.size, ScreenRows.of(text, columns: size.columns) >= size.rows else {
       return false
     }
-    // Keys of a pager must not start programs; colours pass, the last page stays on the screen.
+    // Keys of a pager must not start programs.
     let code = ChildProgram.run(
-      command, input: text, variables: ["LESSSECURE": "1", "LESS": "${LESS-FRX}"])
+      command, input: text, variables: ["LESSSECURE": "1", "LESS": options])
     return code == 0
   }
 }

@@ -2,6 +2,12 @@ import Foundation
 import TestSupport
 import Testing
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 @Suite("Long results at a terminal", .serialized)
 struct PagerTests {
   /// A pager that notes that it ran, under which rules, and how many lines it got.
@@ -63,6 +69,35 @@ struct PagerTests {
     let piped = try BuiltProgram.run(
       ["-w", Checkout.sample, "assets"], environment: ["PAGER": "exit 1"])
     #expect(piped.code == 0 && piped.text.split(separator: "\n").count > 40)
+  }
+
+  @Test(
+    "Ended from outside, the pager ends too and the terminal is as before",
+    arguments: [true, false])
+  func ended(isSession: Bool) throws {
+    let folder = try TemporaryFolder([
+      "pager": """
+      #!/bin/sh
+      trap 'echo told >> "$1"; exit 0' TERM
+      cat > /dev/null
+      stty raw -echo
+      echo reading
+      while :; do sleep 0.05; done
+
+      """, "paged": "",
+    ])
+    let pager = "sh \(folder.at("pager")) \(folder.at("paged"))"
+    let terminal = try PseudoTerminal(
+      ["-w", Checkout.sample] + (isSession ? [] : ["assets"]), environment: ["PAGER": pager])
+    if isSession {
+      terminal.expectLine("millrace>")
+      terminal.type("assets\r")
+    }
+    terminal.expect("reading")
+    terminal.send(SIGTERM)
+    #expect(terminal.exitCode() == 128 + SIGTERM)
+    #expect(folder.text("paged") == "told\n")
+    #expect(terminal.settings == terminal.before)
   }
 
   @Test(
