@@ -6,8 +6,10 @@ public enum BuiltIn {
   public static let plugins: [any ScoringPlugin] = [
     FormatFit(),
     Wording(),
+    LearnedStage(),
     ChannelFit(),
     PersonaWords(),
+    LearnedPersona(),
     Freshness(),
     CallToActionQuality(),
     MessageFit(),

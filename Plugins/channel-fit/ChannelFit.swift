@@ -24,7 +24,7 @@ public struct ChannelFit: ScoringPlugin {
     ])
 
   public func prepare(_ context: ScoringContext) -> Judge {
-    let table = context.options.table("channels")
+    let table = context.options.phaseTable("channels")
     return { asset, ledger in
       let position = asset.origin.position(of: "channel")
       let rows = asset.channels.compactMap { name in table[name].map { (name, $0) } }
@@ -37,7 +37,7 @@ public struct ChannelFit: ScoringPlugin {
       for phase in Phase.allCases {
         var best: (name: String, points: Int)?
         for (name, row) in rows {
-          let points = row[phase.name] ?? 0
+          let points = row[phase.index]
           if points > (best?.points ?? -1) { best = (name, points) }
         }
         if let best {

@@ -28,7 +28,7 @@ public struct FormatFit: ScoringPlugin {
     ])
 
   public func prepare(_ context: ScoringContext) -> Judge {
-    let table = context.options.table("formats")
+    let table = context.options.phaseTable("formats")
     return { asset, ledger in
       let position = asset.origin.position(of: "format")
       guard let format = asset.format else {
@@ -40,7 +40,7 @@ public struct FormatFit: ScoringPlugin {
         return
       }
       for phase in Phase.allCases {
-        let points = row[phase.name] ?? 0
+        let points = row[phase.index]
         ledger.add(points, to: phase, at: position, "\(format) at \(phase.name)")
       }
     }

@@ -10,21 +10,28 @@ struct LearningBenchmark {
   func lines() async throws -> [String] {
     let workspace = try await WorkspaceFolder(path: folder.path).read().workspace
     let clock = ContinuousClock()
-    var library = LearningLibrary([])
-    let reading = clock.measure { library = LearningLibrary(workspace.assets) }
+    var start = clock.now
+    let library = LearningLibrary(await LibraryFeatures(workspace.assets))
+    let reading = clock.now - start
     let task = LabelTask.stages(of: workspace)
-    var learned = LearnedLabels(LearningLibrary([]), task)
-    let learning = clock.measure { learned = LearnedLabels(library, task) }
+    start = clock.now
+    var learned = await LearnedLabels(library, task)
+    let learning = clock.now - start
     let open = library.assets.filter { task.labels[$0.id] == nil }.prefix(20)
     let one = task.classes.indices.map { $0 == 0 ? 1.0 : 0 }
-    let updates = open.map { asset in clock.measure { learned.learn(asset.id, one) } }.sorted()
+    var updates: [Duration] = []
+    for asset in open {
+      start = clock.now
+      await learned.learn(asset.id, one)
+      updates.append(clock.now - start)
+    }
     let asking = clock.measure { _ = learned.queries(1) }
     let count = "\(library.assets.count) assets, \(task.labels.count) labels"
     return [
       "\(count): features, topics and near-duplicates: \(Self.seconds(reading))",
       "\(count): model, held-out models and calibration: \(Self.seconds(learning))",
       "\(count): one label more, the slowest of \(updates.count): "
-        + Self.seconds(updates.last ?? .zero),
+        + Self.seconds(updates.max() ?? .zero),
       "\(count): what to ask next: \(Self.seconds(asking))",
     ]
   }

@@ -10,7 +10,8 @@ struct Baseline {
     let path: String
     let title: String
     let format: String
-    let label: Int
+    /// Indices of its classes, the heaviest first.
+    let labels: [Int]
   }
 
   private struct Fold: Encodable {
@@ -22,6 +23,8 @@ struct Baseline {
     let documents: [Document]
     let folds: [Fold]
     let classes: Int
+    /// Whether each class is a question of its own.
+    let isAny: Bool
     let variant: String
   }
 
@@ -32,8 +35,8 @@ struct Baseline {
 
   /// Probabilities per run and test asset; nothing where scikit-learn is missing.
   ///
-  /// An asset of several classes is taught as the first of the heaviest. The format is the asset's,
-  /// or else its folder.
+  /// Where classes shut each other out, an asset of several is taught as the first of the heaviest;
+  /// else each class has a regression of its own. The format is the asset's, or else its folder.
   func probabilities(
     _ runs: [EvaluationRun], _ library: LearningLibrary, _ task: LabelTask, variant: String
   ) throws -> [[[Double]]]? {
@@ -44,10 +47,12 @@ struct Baseline {
           path: "\(folder)/\(asset.origin.path)", title: asset.title,
           format: asset.format
             ?? asset.origin.path.split(separator: "/").dropLast().joined(separator: "/"),
-          label: label.firstIndex { $0 == label.max() } ?? 0)
+          labels: label.indices.filter { label[$0] > 0 }.sorted {
+            (label[$1], $0) < (label[$0], $1)
+          })
       },
       folds: runs.map { Fold(training: $0.training, test: $0.test) },
-      classes: task.classes.count, variant: variant)
+      classes: task.classes.count, isAny: task.choice == .any, variant: variant)
     let files = FileManager.default.temporaryDirectory
     let name = "stagecraft-baseline-\(ProcessInfo.processInfo.processIdentifier)"
     let input = files.appending(path: "\(name).json")

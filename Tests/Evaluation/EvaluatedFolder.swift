@@ -1,6 +1,6 @@
 import Foundation
 
-/// The workspace that is read: the folder itself, or a copy of its Markdown with settings.
+/// The workspace that is read: the folder itself, or a copy of its Markdown with settings and personas.
 struct EvaluatedFolder {
   let path: String
   private let isCopy: Bool
@@ -26,6 +26,12 @@ struct EvaluatedFolder {
     let keys = options.keys.map { "\($0.own): \($0.theirs)" }.joined(separator: ", ")
     try Data("labels: \(options.labels)\nassets: [assets]\nkeys: {\(keys)}\n".utf8).write(
       to: target.appending(path: "stagecraft.yml"))
+    try files.createDirectory(
+      at: target.appending(path: "personas"), withIntermediateDirectories: true)
+    for id in options.personas {
+      try Data("---\ntitle: \(id)\n---\n".utf8).write(
+        to: target.appending(path: "personas/\(id).md"))
+    }
     path = target.path
     isCopy = true
   }

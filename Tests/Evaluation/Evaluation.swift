@@ -7,10 +7,11 @@ import WorkspaceFiles
 ///
 ///     swift run -c release Evaluation content
 ///     swift run -c release Evaluation FOLDER --key stage=buyerStage --labels bands
-///     swift run -c release Evaluation FOLDER --task persona --sizes 15,60 --seeds 3
+///     swift run -c release Evaluation FOLDER --task persona --key persona=targetPersona \
+///       --personas finance,director --sizes 15,60 --seeds 3
 ///
 /// A folder with a `stagecraft.yml` is read as it is. Any other is copied, its Markdown files
-/// alone, to the temporary folder, with settings made of `--key` and `--labels`. Of a label's leaks
+/// alone, to the temporary folder, with settings made of `--key`, `--labels` and `--personas`. Of a label's leaks
 /// only the keys Stagecraft reads could matter; none of the others is looked at.
 @main
 struct Evaluation {
@@ -30,8 +31,9 @@ struct Evaluation {
       )
       exit(1)
     }
-    let library = LearningLibrary(workspace.assets)
-    let texts = LearningLibrary(workspace.assets, .text)
+    let features = await LibraryFeatures(workspace.assets)
+    let library = LearningLibrary(features)
+    let texts = LearningLibrary(features, .text)
     print(
       "\(task.labels.count) labels on \(library.assets.count) assets in "
         + "\(Set(library.nearDuplicates.groups).count) groups of near-duplicates; "
@@ -39,10 +41,13 @@ struct Evaluation {
     )
     let runs = EvaluationRun.all(library, task, options)
     var table = EvaluationTable(library: library, task: task, runs: runs)
-    table.add("ours, text", runs.map { $0.probabilities(texts, task) })
-    table.add("ours", runs.map { $0.probabilities(library, task) })
+    for (name, library) in [("ours, text", texts), ("ours", library)] {
+      var found: [[[Double]]] = []
+      for run in runs { found.append(await run.probabilities(library, task)) }
+      table.add(name, found)
+    }
     let baseline = try Baseline(folder: folder.path, python: options.python)
-    for (name, variant) in [("sklearn, text", "text"), ("sklearn, text+format", "format")] {
+    for (name, variant) in ProcessInfo.processInfo.environment["NOSK"] != nil ? [] : [("sklearn, text", "text"), ("sklearn, text+format", "format")] {
       guard let found = try baseline.probabilities(runs, library, task, variant: variant) else {
         print("\(name): left out, \(options.python) has no scikit-learn")
         continue

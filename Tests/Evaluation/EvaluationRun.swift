@@ -10,8 +10,7 @@ struct EvaluationRun {
   let training: [Int]
   let test: [Int]
 
-  /// Five folds per size and seed, near-duplicates in one fold; all labels are measured with one
-  /// seed.
+  /// Five folds per size and seed, near-duplicates in one fold.
   static func all(
     _ library: LearningLibrary, _ task: LabelTask, _ options: EvaluationOptions
   ) -> [EvaluationRun] {
@@ -19,7 +18,7 @@ struct EvaluationRun {
     let groups = labelled.map { library.nearDuplicates.groups[$0] }
     let sizes = options.sizes.filter { $0 * 5 < labelled.count * 4 }.map(Optional.some) + [nil]
     return sizes.flatMap { size in
-      (0..<(size == nil ? 1 : options.seeds)).flatMap { seed in
+      (0..<options.seeds).flatMap { seed in
         let folds = LabelFolds(groups, count: 5, seed: UInt64(100 + seed))
         return (0..<folds.count).map { fold in
           var pool = labelled.filter {
@@ -36,8 +35,9 @@ struct EvaluationRun {
   }
 
   /// What Stagecraft says of the assets held out.
-  func probabilities(_ library: LearningLibrary, _ task: LabelTask) -> [[Double]] {
-    let learned = LearnedLabels(library, task.keeping(training.map { library.assets[$0].id }))
+  func probabilities(_ library: LearningLibrary, _ task: LabelTask) async -> [[Double]] {
+    let learned = await LearnedLabels(
+      library, task.keeping(training.map { library.assets[$0].id }))
     return test.map { learned.prediction(at: $0).probabilities }
   }
 }

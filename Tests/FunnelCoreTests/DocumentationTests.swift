@@ -26,7 +26,7 @@ struct DocumentationTests {
     let workspace = Workspace(assets: [offer])
 
     let loaded = PluginRegistry([ShortTitle()]).load([], vocabulary: workspace.vocabulary)
-    let scorer = Scorer(workspace: workspace, plugins: loaded.plugins, today: today)
+    let scorer = await Scorer(workspace: workspace, plugins: loaded.plugins, today: today)
     let matrix = CoverageMatrix(model: BuiltInModels.standard, scores: await scorer.scores())
     let gaps = matrix.gaps.map { "\(matrix.model.stages[$0.cell.stage].id) \($0.cell.gap)" }
     #expect(gaps == ["awareness 2", "consideration 2", "loyalty 2", "conversion 1"])

@@ -118,7 +118,7 @@ struct InferenceTests {
     ])
     let loaded = registry.load([off, weightless], vocabulary: workspace.vocabulary)
     #expect(loaded.plugins.map(\.isOn) == [false, false, true])
-    let scorer = Scorer(workspace: workspace, plugins: loaded.plugins, today: Library.today)
+    let scorer = await Scorer(workspace: workspace, plugins: loaded.plugins, today: Library.today)
     #expect(await scorer.scores().assets[0].quality == 70)
   }
 

@@ -12,7 +12,7 @@ struct LabelEvaluationTests {
   }
 
   @Test("Accuracy, macro-F1, confusion and groups are counted from the samples")
-  func figures() {
+  func figures() async {
     let found = LabelEvaluation(
       classes: ["a", "b"], choice: .one,
       [
@@ -27,7 +27,7 @@ struct LabelEvaluationTests {
   }
 
   @Test("The calibration error is the mean distance of what was said from how often it was right")
-  func calibrationError() {
+  func calibrationError() async {
     let found = LabelEvaluation(
       classes: ["a", "b"], choice: .one,
       (0..<10).map { sample(0.8, $0 < 6 ? 0 : 1) } + [sample(1, 0), sample(1, 0)])
@@ -39,7 +39,7 @@ struct LabelEvaluationTests {
   }
 
   @Test("A class no asset declares or is predicted to have does not lower macro-F1")
-  func absentClass() {
+  func absentClass() async {
     let found = LabelEvaluation(
       classes: ["a", "b", "c"], choice: .one,
       [
@@ -50,20 +50,20 @@ struct LabelEvaluationTests {
   }
 
   @Test("Where a tenth of the labels are wrong, what is said is right as often as it says")
-  func calibrated() {
+  func calibrated() async {
     let assets = Teaching.assets(100)
     var task = Teaching.task(assets, labels: 100)
     for number in stride(from: 3, to: 100, by: 10) {
       task = task.labelling(assets[number].id, [1, 0])
     }
-    let found = LearnedLabels(LearningLibrary(assets), task).evaluation
+    let found = await LearnedLabels(LearningLibrary(LibraryFeatures(assets)), task).evaluation
     #expect(found.count == 100)
     #expect((0.8...0.95).contains(found.accuracy))
     #expect(found.expectedCalibrationError < 0.1)
   }
 
   @Test("Copies are held out together: learning by heart does not raise the figures")
-  func copies() {
+  func copies() async {
     // Labels that follow from nothing: only a copy on the other side of a split could tell them.
     var random = SplitMix(seed: 3)
     let words = (0..<400).map { "word\($0)" }
@@ -79,8 +79,8 @@ struct LabelEvaluationTests {
         labels[asset.id] = label
       }
     }
-    let found = LearnedLabels(
-      LearningLibrary(assets), LabelTask(classes: ["a", "b"], choice: .one, labels: labels)
+    let found = await LearnedLabels(
+      LearningLibrary(LibraryFeatures(assets)), LabelTask(classes: ["a", "b"], choice: .one, labels: labels)
     ).evaluation
     #expect(found.groupCount == 40)
     #expect(found.accuracy < 0.8)

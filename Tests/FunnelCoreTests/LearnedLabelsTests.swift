@@ -5,13 +5,13 @@ import Testing
 struct LearnedLabelsTests {
   private let assets = Teaching.assets(60)
 
-  private func learned(labels count: Int) -> LearnedLabels {
-    LearnedLabels(LearningLibrary(assets), Teaching.task(assets, labels: count))
+  private func learned(labels count: Int) async -> LearnedLabels {
+    await LearnedLabels(LearningLibrary(LibraryFeatures(assets)), Teaching.task(assets, labels: count))
   }
 
   @Test("Twelve labels tell the other assets apart")
-  func fewLabels() throws {
-    let learned = learned(labels: 12)
+  func fewLabels() async throws {
+    let learned = await learned(labels: 12)
     for (number, asset) in assets.enumerated().dropFirst(12) {
       let prediction = try #require(learned.prediction(of: asset.id))
       #expect(prediction.label == Teaching.classes[number % 2], "\(asset.id)")
@@ -20,11 +20,12 @@ struct LearnedLabelsTests {
   }
 
   @Test("Without a label all classes are as probable, and with more labels it is surer")
-  func surer() throws {
-    let means = [0, 12, 40].map { count in
-      let learned = learned(labels: count)
+  func surer() async throws {
+    var means: [Int] = []
+    for count in [0, 12, 40] {
+      let learned = await learned(labels: count)
       let sure = assets.suffix(20).compactMap { learned.prediction(of: $0.id)?.confidence }
-      return sure.reduce(0, +) / sure.count
+      means.append(sure.reduce(0, +) / sure.count)
     }
     #expect(means[0] == 50)
     #expect(means[0] < means[1])
@@ -32,10 +33,10 @@ struct LearnedLabelsTests {
   }
 
   @Test("The order of the assets does not matter, and learning twice gives the same figures")
-  func order() throws {
+  func order() async throws {
     let task = Teaching.task(assets, labels: 20)
-    let first = LearnedLabels(LearningLibrary(assets), task)
-    let second = LearnedLabels(LearningLibrary(assets.reversed()), task)
+    let first = await LearnedLabels(LearningLibrary(LibraryFeatures(assets)), task)
+    let second = await LearnedLabels(LearningLibrary(LibraryFeatures(assets.reversed())), task)
     for asset in assets {
       #expect(first.prediction(of: asset.id) == second.prediction(of: asset.id))
       for label in Teaching.classes {
@@ -45,8 +46,8 @@ struct LearnedLabelsTests {
   }
 
   @Test("The points of an explanation add up to the probability in percent")
-  func sums() throws {
-    let learned = learned(labels: 30)
+  func sums() async throws {
+    let learned = await learned(labels: 30)
     for asset in assets {
       let prediction = try #require(learned.prediction(of: asset.id))
       for (number, label) in Teaching.classes.enumerated() {
@@ -58,7 +59,7 @@ struct LearnedLabelsTests {
   }
 
   @Test("An explanation names words, parts and fields with their lines")
-  func words() throws {
+  func words() async throws {
     let taught = (0..<12).map { number in
       Teaching.asset(
         "t\(number / 10)\(number % 10)",
@@ -69,8 +70,8 @@ struct LearnedLabelsTests {
     let asked = Teaching.asset("z", "Our total costs", "Nothing.\n\n## The payback") {
       $0.format = "one-pager"
     }
-    let learned = LearnedLabels(
-      LearningLibrary(taught + [asked]), Teaching.task(taught, labels: 12))
+    let learned = await LearnedLabels(
+      LearningLibrary(LibraryFeatures(taught + [asked])), Teaching.task(taught, labels: 12))
     let terms = try #require(learned.explanation(of: "z", "early")).terms
     let title = try #require(terms.first { $0.text == "\"total costs\" in the title" })
     #expect(title.points > 0)
@@ -83,11 +84,11 @@ struct LearnedLabelsTests {
   }
 
   @Test("A label does not speak for itself, nor for its near-duplicates")
-  func heldOut() throws {
+  func heldOut() async throws {
     var task = Teaching.task(assets, labels: 40)
     let wrong = assets[0].id
     task = task.labelling(wrong, [0, 1])
-    let learned = LearnedLabels(LearningLibrary(assets), task)
+    let learned = await LearnedLabels(LearningLibrary(LibraryFeatures(assets)), task)
     let prediction = try #require(learned.prediction(of: wrong))
     #expect(prediction.isHeldOut)
     #expect(prediction.label == "early")
@@ -97,10 +98,10 @@ struct LearnedLabelsTests {
   }
 
   @Test("One more label moves what is said of assets like it")
-  func update() throws {
-    var learned = learned(labels: 12)
+  func update() async throws {
+    var learned = await learned(labels: 12)
     let before = try #require(learned.prediction(of: "a50")).probabilities[0]
-    for number in [52, 54, 56, 58] { learned.learn("a\(number)", [1, 0]) }
+    for number in [52, 54, 56, 58] { await learned.learn("a\(number)", [1, 0]) }
     let after = try #require(learned.prediction(of: "a50")).probabilities[0]
     #expect(after > before)
     #expect(learned.labelled.count == 16)
@@ -108,10 +109,10 @@ struct LearnedLabelsTests {
   }
 
   @Test("An update ends where learning everything anew does")
-  func sameEnd() throws {
-    var updated = learned(labels: 29)
-    updated.learn(assets[29].id, [0, 1])
-    let anew = learned(labels: 30)
+  func sameEnd() async throws {
+    var updated = await learned(labels: 29)
+    await updated.learn(assets[29].id, [0, 1])
+    let anew = await learned(labels: 30)
     for asset in assets.suffix(20) {
       let left = try #require(updated.prediction(of: asset.id)).probabilities[0]
       let right = try #require(anew.prediction(of: asset.id)).probabilities[0]
@@ -120,30 +121,30 @@ struct LearnedLabelsTests {
   }
 
   @Test("One label more among many moves its like, and hardly anything else")
-  func updateOfMany() throws {
+  func updateOfMany() async throws {
     let many = Teaching.assets(640)
     let odd = ["x", "y"].map {
       Teaching.asset(
         $0, "Zebra herd \($0)", "Zebra herds, hooves and stripes of \($0) at the river.")
     }
-    var learned = LearnedLabels(LearningLibrary(many + odd), Teaching.task(many, labels: 630))
+    var learned = await LearnedLabels(LearningLibrary(LibraryFeatures(many + odd)), Teaching.task(many, labels: 630))
     let before = try #require(learned.prediction(of: "y")).probabilities[0]
     let other = try #require(learned.prediction(of: "a639")).probabilities[0]
-    learned.learn("x", [1, 0])
+    await learned.learn("x", [1, 0])
     #expect(try #require(learned.prediction(of: "y")).probabilities[0] > before)
     #expect(abs(try #require(learned.prediction(of: "a639")).probabilities[0] - other) < 0.02)
   }
 
   @Test("Several declared classes share the weight; a class may be asked about by itself")
-  func choices() throws {
+  func choices() async throws {
     let one = Teaching.task(assets, labels: 30).labelling("a00", [0.5, 0.5])
-    let sum = LearnedLabels(LearningLibrary(assets), one).prediction(of: "a59")?.probabilities
+    let sum = await LearnedLabels(LearningLibrary(LibraryFeatures(assets)), one).prediction(of: "a59")?.probabilities
       .reduce(0, +)
     #expect(abs((sum ?? 0) - 1) < 1e-9)
     var labels = one.labels
     for asset in assets.prefix(30) { labels[asset.id] = [1, asset.id == "a01" ? 1 : 0] }
-    let any = LearnedLabels(
-      LearningLibrary(assets),
+    let any = await LearnedLabels(
+      LearningLibrary(LibraryFeatures(assets)),
       LabelTask(classes: Teaching.classes, choice: .any, labels: labels))
     let found = try #require(any.prediction(of: "a59"))
     #expect(found.probabilities[0] > 0.9)
@@ -151,7 +152,7 @@ struct LearnedLabelsTests {
   }
 
   @Test("Another language, few words and unlabelled templates are doubted, and hold figures back")
-  func doubts() throws {
+  func doubts() async throws {
     let german = Teaching.asset(
       "german", "Preis und Vertrag",
       String(
@@ -170,8 +171,8 @@ struct LearnedLabelsTests {
       asset.language = "en"
       return asset
     }
-    let learned = LearnedLabels(
-      LearningLibrary(english + [german, declared, short] + pages),
+    let learned = await LearnedLabels(
+      LearningLibrary(LibraryFeatures(english + [german, declared, short] + pages)),
       Teaching.task(english, labels: 30))
     func doubts(_ id: String) throws -> [LabelDoubt] {
       try #require(learned.prediction(of: id)).doubts
@@ -186,12 +187,12 @@ struct LearnedLabelsTests {
   }
 
   @Test("What to ask next is open, not asked twice and unlike what was asked before")
-  func queries() throws {
+  func queries() async throws {
     let copies = (0..<8).map { number in
       Teaching.asset("copy\(number)", "The same", "Same words in the same order, eight times over.")
     }
-    let learned = LearnedLabels(
-      LearningLibrary(assets + copies), Teaching.task(assets, labels: 12))
+    let learned = await LearnedLabels(
+      LearningLibrary(LibraryFeatures(assets + copies)), Teaching.task(assets, labels: 12))
     let asked = learned.queries(10).map(\.asset)
     #expect(Set(asked).count == 10)
     #expect(asked.allSatisfy { learned.task.labels[$0] == nil })

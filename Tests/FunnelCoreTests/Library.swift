@@ -12,7 +12,7 @@ struct Library {
   init(_ workspace: Workspace, _ plugins: [any ScoringPlugin] = []) async {
     self.workspace = workspace
     let loaded = PluginRegistry(plugins).load([], vocabulary: workspace.vocabulary)
-    scorer = Scorer(workspace: workspace, plugins: loaded.plugins, today: Self.today)
+    scorer = await Scorer(workspace: workspace, plugins: loaded.plugins, today: Self.today)
     scores = await scorer.scores()
   }
 

@@ -26,9 +26,9 @@ struct Bench {
   }
 
   /// What the plugin says of an asset, which joins the workspace.
-  func judgements(of asset: Asset, explaining: Bool = true) -> [Judgement] {
+  func judgements(of asset: Asset, explaining: Bool = true) async -> [Judgement] {
     let workspace = joined(asset)
-    let judge = plugin.prepare(
+    let judge = await plugin.prepare(
       ScoringContext(workspace: workspace, today: today, options: options))
     var ledger = Ledger(rows: rows, explaining: explaining)
     judge(asset, &ledger)
@@ -36,8 +36,8 @@ struct Bench {
   }
 
   /// The value of the only row, or of the first.
-  func value(of asset: Asset) -> Int? {
-    judgements(of: asset).first.flatMap { $0.applies ? $0.value : nil }
+  func value(of asset: Asset) async -> Int? {
+    await judgements(of: asset).first.flatMap { $0.applies ? $0.value : nil }
   }
 
   private func joined(_ asset: Asset) -> Workspace {

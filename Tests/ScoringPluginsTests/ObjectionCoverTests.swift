@@ -33,8 +33,8 @@ struct ObjectionCoverTests {
 
   private func value(
     _ workspace: Workspace, _ change: (inout Asset) -> Void = { _ in }
-  ) -> Int? {
-    Bench(ObjectionCover(), workspace).value(
+  ) async -> Int? {
+    await Bench(ObjectionCover(), workspace).value(
       of: PluginExample.asset("Sheet") {
         $0.stages = [Self.label(.evaluating, .evaluating)]
         $0.objections = ["a"]
@@ -43,33 +43,33 @@ struct ObjectionCoverTests {
   }
 
   @Test("The most it answers counts against the most there is")
-  func share() throws {
+  func share() async throws {
     let heard = try workspace("a 20", "b 80", "c 10")
-    #expect(value(heard) == 63)
-    #expect(value(heard) { $0.objections = ["a", "c"] } == 63)
-    #expect(value(heard) { $0.objections = ["b"] } == 100)
-    #expect(value(heard) { $0.objections = [] } == 50)
-    #expect(value(heard) { $0.objections = ["elsewhere"] } == 50)
+    #expect(await value(heard) == 63)
+    #expect(await value(heard) { $0.objections = ["a", "c"] } == 63)
+    #expect(await value(heard) { $0.objections = ["b"] } == 100)
+    #expect(await value(heard) { $0.objections = [] } == 50)
+    #expect(await value(heard) { $0.objections = ["elsewhere"] } == 50)
   }
 
   @Test("Where no money is at stake, how often it was heard counts")
-  func timesHeard() throws {
-    #expect(value(try workspace("a -", "b -", "b -")) == 75)
+  func timesHeard() async throws {
+    #expect(await value(try workspace("a -", "b -", "b -")) == 75)
   }
 
   @Test("Only what was heard at its phases, from its personas, by the day, is looked at")
-  func place() throws {
+  func place() async throws {
     let heard = try workspace("a 20")
-    #expect(value(heard) == 100)
-    #expect(value(heard) { $0.persona = .some(["lead"]) } == nil)
-    #expect(value(heard) { $0.persona = .all } == 100)
-    #expect(value(heard) { $0.stages = [Self.label(.aware, .considering)] } == nil)
-    #expect(value(try workspace("a 20", on: "2026-11-23")) == nil)
+    #expect(await value(heard) == 100)
+    #expect(await value(heard) { $0.persona = .some(["lead"]) } == nil)
+    #expect(await value(heard) { $0.persona = .all } == 100)
+    #expect(await value(heard) { $0.stages = [Self.label(.aware, .considering)] } == nil)
+    #expect(await value(try workspace("a 20", on: "2026-11-23")) == nil)
     let anywhere = try workspace("a 20") {
       $0.stage = nil
       $0.personas = []
     }
-    #expect(
+    #expect(await 
       value(anywhere) {
         $0.stages = [Self.label(.aware, .aware)]
         $0.persona = .some(["lead"])
@@ -77,14 +77,14 @@ struct ObjectionCoverTests {
   }
 
   @Test("A seller's own material is judged alike, and the option says what none is worth")
-  func options() throws {
+  func options() async throws {
     var bench = Bench(ObjectionCover(), try workspace("a 20", "b 80"))
     let card = PluginExample.asset("Card") {
       $0.stages = [Self.label(.evaluating, .evaluating)]
       $0.visibility = .internal
       $0.objections = ["a"]
     }
-    #expect(bench.value(of: card) == 63)
+    #expect(await bench.value(of: card) == 63)
     let place = SourcePosition("stagecraft.yml")
     var request = PluginRequest(name: "objection-cover", position: place)
     request.options = [
@@ -92,17 +92,17 @@ struct ObjectionCoverTests {
     ]
     let loaded = BuiltIn.registry.load([request], vocabulary: Vocabulary()).plugins
     bench.options = try #require(loaded.first { $0.manifest.name == "objection-cover" }?.options)
-    #expect(bench.value(of: card) == 40)
+    #expect(await bench.value(of: card) == 40)
   }
 
   @Test("The reason stands at the asset's own field")
-  func reasons() throws {
+  func reasons() async throws {
     var asset = PluginExample.asset("Sheet") {
       $0.stages = [Self.label(.evaluating, .evaluating)]
       $0.objections = ["a"]
     }
     asset.origin.mark("objection", at: SourcePosition("assets/sheet.md", line: 7, column: 12))
-    let reasons = Bench(ObjectionCover(), try workspace("a 20", "b 80")).judgements(of: asset)[0]
+    let reasons = await Bench(ObjectionCover(), try workspace("a 20", "b 80")).judgements(of: asset)[0]
       .reasons
     #expect(
       reasons.map(\.text) == [

@@ -14,12 +14,12 @@ struct PersonaWordsTests {
     return persona
   }
 
-  private func judgement(_ asset: Asset) -> Judgement {
-    Bench(PersonaWords(), Workspace(personas: [chief])).judgements(of: asset)[0]
+  private func judgement(_ asset: Asset) async -> Judgement {
+    await Bench(PersonaWords(), Workspace(personas: [chief])).judgements(of: asset)[0]
   }
 
   @Test("Title, role, goals, pains and words are found, each hit with its line")
-  func lines() {
+  func lines() async {
     let asset = PluginExample.asset(
       "Notes",
       markdown: """
@@ -30,16 +30,16 @@ struct PersonaWordsTests {
 
         ## Cash flow
         """)
-    let found = judgement(asset)
+    let found = await judgement(asset)
     #expect(found.value == 47)  // four in the body, one in a heading
     #expect(found.reasons.map(\.points) == [8, 8, 8, 8, 15])
     #expect(found.reasons.map { $0.position?.line } == [1, 3, 4, 4, 6])
   }
 
   @Test("A word named twice in the persona file counts once, repeats three times at most")
-  func repeats() {
-    #expect(judgement(PluginExample.asset("Notes", markdown: "Payback.")).value == 8)
-    #expect(
+  func repeats() async {
+    #expect(await judgement(PluginExample.asset("Notes", markdown: "Payback.")).value == 8)
+    #expect(await 
       judgement(
         PluginExample.asset("Notes", markdown: String(repeating: "Payback. ", count: 9))
       ).value == 24)

@@ -18,7 +18,7 @@ struct PluginConformanceTests {
     .appendingPathComponent("../../Plugins").standardized
 
   @Test("Its name is short, plain and its folder's", arguments: subjects)
-  func name(subject: Subject) throws {
+  func name(subject: Subject) async throws {
     let name = subject.manifest.name
     #expect((1...40).contains(name.utf8.count))
     #expect(
@@ -35,7 +35,7 @@ struct PluginConformanceTests {
   }
 
   @Test("Its summary is one sentence", arguments: subjects)
-  func summary(subject: Subject) {
+  func summary(subject: Subject) async {
     let summaries = [subject.manifest.summary] + subject.manifest.options.map(\.summary)
     for summary in summaries {
       #expect(summary.hasSuffix("."))
@@ -47,13 +47,13 @@ struct PluginConformanceTests {
   }
 
   @Test("It has at least two examples, each a sentence, and each passes", arguments: subjects)
-  func examples(subject: Subject) {
+  func examples(subject: Subject) async {
     #expect(subject.manifest.examples.count >= 2)
     for example in subject.manifest.examples {
       #expect(example.title.hasSuffix("."))
       #expect(!example.expected.isEmpty)
       let bench = Bench(subject.plugin, example.workspace, today: example.today)
-      let judgements = bench.judgements(of: example.asset)
+      let judgements = await bench.judgements(of: example.asset)
       for expected in example.expected {
         #expect(meets(expected, judgements, bench.workspace), "\(example.title) \(expected)")
       }
@@ -79,11 +79,11 @@ struct PluginConformanceTests {
   }
 
   @Test("An odd asset gets an answer: the sum of its reasons, from 0 to 100", arguments: subjects)
-  func total(subject: Subject) {
+  func total(subject: Subject) async {
     for workspace in OddAssets.workspaces {
       let bench = Bench(subject.plugin, workspace)
       for asset in OddAssets.all {
-        let judgements = bench.judgements(of: asset)
+        let judgements = await bench.judgements(of: asset)
         let place = Comment(rawValue: asset.id)
         #expect(judgements.count == bench.rows, place)
         for judgement in judgements where judgement.applies {
@@ -98,13 +98,13 @@ struct PluginConformanceTests {
   }
 
   @Test("It says the same twice, whether or not somebody asks why", arguments: subjects)
-  func pure(subject: Subject) {
+  func pure(subject: Subject) async {
     for workspace in OddAssets.workspaces {
       let bench = Bench(subject.plugin, workspace)
       for asset in OddAssets.all {
-        let explained = bench.judgements(of: asset)
-        #expect(explained == bench.judgements(of: asset))
-        let plain = bench.judgements(of: asset, explaining: false)
+        let explained = await bench.judgements(of: asset)
+        #expect(await explained == bench.judgements(of: asset))
+        let plain = await bench.judgements(of: asset, explaining: false)
         #expect(plain.map(\.value) == explained.map(\.value))
         #expect(plain.map(\.basis) == explained.map(\.basis))
         #expect(plain.flatMap(\.reasons) == [])
@@ -113,10 +113,10 @@ struct PluginConformanceTests {
   }
 
   @Test("Evidence is in a file of the workspace", arguments: subjects)
-  func evidence(subject: Subject) {
+  func evidence(subject: Subject) async {
     for workspace in OddAssets.workspaces {
       for asset in OddAssets.all {
-        for judgement in Bench(subject.plugin, workspace).judgements(of: asset) {
+        for judgement in await Bench(subject.plugin, workspace).judgements(of: asset) {
           for place in judgement.reasons.compactMap(\.position) {
             let files = [asset.origin.path] + workspace.personas.map(\.origin.path)
             #expect(files.contains(place.path))
@@ -127,7 +127,7 @@ struct PluginConformanceTests {
   }
 
   @Test("Defaults of its options are inside their ranges and keys", arguments: subjects)
-  func options(subject: Subject) {
+  func options(subject: Subject) async {
     let names = subject.manifest.options.map(\.name)
     #expect(Set(names).count == names.count)
     #expect(!names.contains("weight"))
@@ -164,7 +164,7 @@ struct PluginConformanceTests {
   }
 
   @Test("It knows the core and no other plugin", arguments: subjects)
-  func alone(subject: Subject) throws {
+  func alone(subject: Subject) async throws {
     let source = try Self.sources(in: subject.manifest.name).values.joined(separator: "\n")
     let words = Set(source.split { !($0.isLetter || $0.isNumber) }.map(String.init))
     for other in BuiltIn.plugins where other.manifest.name != subject.manifest.name {
@@ -177,7 +177,7 @@ struct PluginConformanceTests {
   }
 
   @Test("The list holds every folder of Plugins and no other")
-  func list() throws {
+  func list() async throws {
     let folders = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path).filter {
       !$0.hasPrefix(".") && $0 != "BuiltIn.swift"
     }
@@ -190,7 +190,7 @@ struct PluginConformanceTests {
   }
 
   @Test("Stage, persona and quality each have their plugins")
-  func judges() {
+  func judges() async {
     let names = Dictionary(grouping: Self.subjects, by: \.manifest.judges).mapValues {
       $0.map(\.manifest.name)
     }

@@ -11,61 +11,61 @@ struct QualityPluginTests {
   }
 
   @Test("A call to action is 40 for asking, 40 for a place that exists, 20 for leading onwards")
-  func callToAction() {
-    func value(_ leadsTo: String?, state: PublicationStatus = .live) -> Int? {
+  func callToAction() async {
+    func value(_ leadsTo: String?, state: PublicationStatus = .live) async -> Int? {
       var target = PluginExample.asset("Demo")
       target.status = state
-      return Bench(CallToActionQuality(), Workspace(assets: [target])).value(
+      return await Bench(CallToActionQuality(), Workspace(assets: [target])).value(
         of: PluginExample.asset("Guide") {
           $0.callToAction = CallToAction(label: "Book", leadsTo: leadsTo)
         })
     }
-    #expect(value("demo") == 100)
-    #expect(value("/demo") == 100)
-    #expect(value("demo", state: .draft) == 40)
-    #expect(value("no-demo") == 40)
-    #expect(value(nil) == 40)
+    #expect(await value("demo") == 100)
+    #expect(await value("/demo") == 100)
+    #expect(await value("demo", state: .draft) == 40)
+    #expect(await value("no-demo") == 40)
+    #expect(await value(nil) == 40)
   }
 
   @Test("The shares of required phrases add up to 100 whatever their number", arguments: 1...12)
-  func shares(count: Int) {
+  func shares(count: Int) async {
     let phrases = (1...count).map { "number\($0)" }
     let bench = Bench(MessageFit(), guided(required: phrases, banned: []))
     let all = PluginExample.asset("All", markdown: phrases.joined(separator: " "))
-    #expect(bench.value(of: all) == 100)
-    #expect(bench.value(of: PluginExample.asset("None")) == 0)
+    #expect(await bench.value(of: all) == 100)
+    #expect(await bench.value(of: PluginExample.asset("None")) == 0)
   }
 
   @Test("Each banned phrase costs 40, never below 0; sellers' notes are not judged")
-  func banned() {
+  func banned() async {
     let bench = Bench(
       MessageFit(), guided(required: ["payback"], banned: ["magic", "wonder", "dream"]))
-    #expect(bench.value(of: PluginExample.asset("Payback magic")) == 60)
-    #expect(bench.value(of: PluginExample.asset("Payback magic wonder")) == 20)
-    #expect(bench.value(of: PluginExample.asset("Payback magic wonder dream")) == 0)
-    #expect(bench.value(of: PluginExample.asset("Magic") { $0.visibility = .internal }) == nil)
+    #expect(await bench.value(of: PluginExample.asset("Payback magic")) == 60)
+    #expect(await bench.value(of: PluginExample.asset("Payback magic wonder")) == 20)
+    #expect(await bench.value(of: PluginExample.asset("Payback magic wonder dream")) == 0)
+    #expect(await bench.value(of: PluginExample.asset("Magic") { $0.visibility = .internal }) == nil)
   }
 
   @Test("Depth is 70 for length, 20 for headings, 10 for structure")
-  func depth() {
-    func value(_ format: String?, _ markdown: String) -> Int? {
-      Bench(Depth()).value(
+  func depth() async {
+    func value(_ format: String?, _ markdown: String) async -> Int? {
+      await Bench(Depth()).value(
         of: PluginExample.asset("Text", markdown: markdown) { $0.format = format })
     }
     let words = { (count: Int) in String(repeating: "word ", count: count) }
-    #expect(value("blog", words(130)) == 15)  // 70 × 130 ÷ 600 = 15.2
-    #expect(value("blog", words(600)) == 70)
-    #expect(value("blog", words(6000)) == 70)
+    #expect(await value("blog", words(130)) == 15)  // 70 × 130 ÷ 600 = 15.2
+    #expect(await value("blog", words(600)) == 70)
+    #expect(await value("blog", words(6000)) == 70)
     // 601 words with the heading's need two headings.
-    #expect(value("blog", "# Head\n\n" + words(600)) == 80)
-    #expect(value("blog", "# Head\n\n" + words(298) + "\n\n## Two\n\n" + words(299)) == 90)
-    #expect(value("blog", "> " + words(600)) == 80)
-    #expect(value(nil, words(250)) == 35)
-    #expect(value("blog", "") == 0)
+    #expect(await value("blog", "# Head\n\n" + words(600)) == 80)
+    #expect(await value("blog", "# Head\n\n" + words(298) + "\n\n## Two\n\n" + words(299)) == 90)
+    #expect(await value("blog", "> " + words(600)) == 80)
+    #expect(await value(nil, words(250)) == 35)
+    #expect(await value("blog", "") == 0)
   }
 
   @Test("Every field a planner needs adds to completeness, and all of them make 100")
-  func completeness() {
+  func completeness() async {
     var asset = PluginExample.asset("Title")
     let bench = Bench(Completeness())
     let steps: [(inout Asset) -> Void] = [
@@ -74,10 +74,10 @@ struct QualityPluginTests {
       { $0.persona = .all }, { $0.owner = "dana" }, { $0.reviewed = Day("2026-01-01") },
       { $0.channels = ["seo"] }, { $0.callToAction = CallToAction(label: "Go", leadsTo: nil) },
     ]
-    var last = bench.value(of: asset) ?? 0
+    var last = await bench.value(of: asset) ?? 0
     for step in steps {
       step(&asset)
-      let value = bench.value(of: asset) ?? 0
+      let value = await bench.value(of: asset) ?? 0
       #expect(value > last)
       last = value
     }

@@ -5,18 +5,18 @@ import Testing
 @Suite("Plugins that judge phases")
 struct StagePluginTests {
   @Test("A cue counts by where it stands, with its line, three times at most")
-  func wording() {
+  func wording() async {
     let asset = PluginExample.asset(
       "Renewal", markdown: "Prose.\n\n# Renewal\n\nOn renewal."
     ) { $0.callToAction = CallToAction(label: "Renewal", leadsTo: nil) }
-    let loyal = Bench(Wording()).judgements(of: asset)[Phase.loyal.index]
+    let loyal = await Bench(Wording()).judgements(of: asset)[Phase.loyal.index]
     #expect(loyal.value == 65)
     #expect(loyal.reasons.map(\.points) == [30, 20, 15])
     #expect(loyal.reasons.map { $0.position?.line } == [1, 1, 3])
   }
 
   @Test("A workspace adds cues of its own")
-  func cues() {
+  func cues() async {
     let position = SourcePosition("stagecraft.yml", line: 9, column: 3)
     let own = LocatedValue.map(
       [
@@ -30,31 +30,31 @@ struct StagePluginTests {
     var bench = Bench(Wording())
     bench.options = loaded.plugins.first { $0.manifest.name == "wording" }?.options ?? bench.options
     let asset = PluginExample.asset("Notes", markdown: "Der Winterdienst und der Rest.")
-    #expect(bench.judgements(of: asset)[Phase.objecting.index].value == 8)
+    #expect(await bench.judgements(of: asset)[Phase.objecting.index].value == 8)
   }
 
   @Test("Every cue is found by the index it is put in, in the phase it stands for")
-  func builtInCues() {
+  func builtInCues() async {
     let options = PluginOptions(Wording().manifest.options)
     for (phase, cues) in options.phrases("cues") {
       for cue in cues {
-        let judgements = Bench(Wording()).judgements(of: PluginExample.asset(cue))
+        let judgements = await Bench(Wording()).judgements(of: PluginExample.asset(cue))
         #expect(Phase(name: phase).map { judgements[$0.index].value >= 30 } == true, "\(cue)")
       }
     }
   }
 
   @Test("Every format and channel of the vocabulary has a row of its own")
-  func tables() {
+  func tables() async {
     let vocabulary = Vocabulary()
     for format in vocabulary.formats {
       let asset = PluginExample.asset("Anything") { $0.format = format.id }
-      let judgements = Bench(FormatFit()).judgements(of: asset)
+      let judgements = await Bench(FormatFit()).judgements(of: asset)
       #expect(judgements.allSatisfy { $0.basis == .evidence }, "\(format.id)")
     }
     for channel in vocabulary.channels {
       let asset = PluginExample.asset("Anything") { $0.channels = [channel] }
-      let judgements = Bench(ChannelFit()).judgements(of: asset)
+      let judgements = await Bench(ChannelFit()).judgements(of: asset)
       #expect(judgements.allSatisfy { $0.basis == .evidence }, "\(channel)")
     }
   }
@@ -67,14 +67,14 @@ struct StagePluginTests {
       ("free-trial", "conversion", "awareness"), ("discount", "conversion", "awareness"),
       ("newsletter", "loyalty", "conversion"), ("loyalty-programme", "loyalty", "consideration"),
     ])
-  func tactics(format: String, better: String, worse: String) throws {
-    let judgements = Bench(FormatFit()).judgements(
+  func tactics(format: String, better: String, worse: String) async throws {
+    let judgements = await Bench(FormatFit()).judgements(
       of: PluginExample.asset("Anything") { $0.format = format })
-    func fit(_ id: String) throws -> Int {
+    func fit(_ id: String) async throws -> Int {
       let stage = try #require(BuiltInModels.standard.stage(id))
       return try #require(stage.run.phases.map { judgements[$0.index].value }.max())
     }
-    #expect(try fit(better) >= 60)
-    #expect(try fit(better) > fit(worse))
+    #expect(try await fit(better) >= 60)
+    #expect(try await fit(better) > fit(worse))
   }
 }

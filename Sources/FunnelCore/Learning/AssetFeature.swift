@@ -29,8 +29,8 @@ struct AssetFeature {
           found(
             AssetFeature(
               block: block, code: coded(code, block), source: .words(at..<(at + 1))))
-          // Elsewhere pairs are many and say little that their words do not say.
-          if block == .title || block == .callToAction, at + 1 < end {
+          // In a body pairs are many and say little that their words do not say.
+          if block != .body, at + 1 < end {
             let pair = code &* 0x9E37_79B9_7F4A_7C15 ^ words[at + 1].code
             found(
               AssetFeature(

@@ -1,6 +1,10 @@
 /// A part of an asset that labels are learned from; each is scaled to its own length.
 enum FeatureBlock: UInt8, CaseIterable, Sendable {
+  // Text first: `SparseRows` counts on it.
   case title, callToAction, heading, body, format, channel, folder, length
+
+  /// The first block that is no text.
+  static let firstField = format
 
   /// The length of the block's part of an asset's row, before the labels weigh single features.
   var scale: Float {
@@ -21,8 +25,11 @@ enum FeatureBlock: UInt8, CaseIterable, Sendable {
     }
   }
 
-  /// How many features an asset keeps at most, the strongest: long bodies cost no more than these.
-  var most: Int { self == .body ? 250 : 60 }
+  /// How many features an asset keeps at most, the strongest: long bodies cost no more than these,
+  /// and in a large library, whose many assets tell what few cannot, they cost less.
+  func most(among assetCount: Int) -> Int {
+    self == .body ? max(250, min(600, 1_500_000 / max(1, assetCount))) : 60
+  }
 
   /// How many assets must have a feature: rare words of a body are too many to keep.
   var leastHolders: Int32 { self == .body ? 5 : 2 }

@@ -12,7 +12,7 @@
 /// over the whole library, labelled or not.
 struct FeatureSpace: Sendable {
   private let table: FeatureTable
-  private let scope: LearningScope
+  private let assetCount: Int
   /// The column of a feature's number, or -1.
   private let columns: [Int32]
   /// By column.
@@ -20,21 +20,47 @@ struct FeatureSpace: Sendable {
   /// By column.
   let blocks: [FeatureBlock]
 
+  /// An asset's features by number, with how often it has each.
+  private typealias Counts = [(number: Int32, count: Int32)]
+
   /// The space of a library and its assets as rows of it.
-  static func of(_ assets: [Asset], _ scope: LearningScope) -> (
-    space: FeatureSpace, rows: SparseRows
-  ) {
-    var table = FeatureTable()
-    let counted = assets.map { table.count($0, scope) }
-    let space = FeatureSpace(table: table, scope: scope, assetCount: assets.count)
-    var rows = SparseRows()
-    for counts in counted { space.append(counts, to: &rows) }
-    return (space, rows)
+  ///
+  /// Two halves are counted side by side; features are numbered as if one had followed the other.
+  static func of(_ assets: [Asset]) async -> (space: FeatureSpace, rows: SparseRows) {
+    let middle = (assets.count + 1) / 2
+    async let first = counted(assets[..<middle])
+    async let second = counted(assets[middle...])
+    var (table, firstCounts) = await first
+    let (other, secondCounts) = await second
+    let numbers = table.join(other)
+    let space = FeatureSpace(table: table, assetCount: assets.count)
+    async let firstRows = space.rows(of: firstCounts)
+    async let secondRows = space.rows(of: secondCounts, numbers: numbers)
+    return (space, SparseRows(joining: [await firstRows, await secondRows]))
   }
 
-  private init(table: FeatureTable, scope: LearningScope, assetCount: Int) {
+  private static func counted(_ assets: ArraySlice<Asset>) -> (FeatureTable, [Counts]) {
+    var table = FeatureTable()
+    let counts = assets.map { table.count($0) }
+    return (table, counts)
+  }
+
+  /// The rows of assets.
+  /// - Parameter numbers: the numbers of features here by those they were counted with, where these
+  ///   are others.
+  private func rows(of counted: [Counts], numbers: [Int32]? = nil) -> SparseRows {
+    var rows = SparseRows()
+    rows.reserveCapacity(rows: counted.count, cells: counted.reduce(0) { $0 + $1.count })
+    for counts in counted {
+      let renumbered = numbers.map { map in counts.map { (map[Int($0.number)], $0.count) } }
+      append(renumbered ?? counts, to: &rows)
+    }
+    return rows
+  }
+
+  private init(table: FeatureTable, assetCount: Int) {
     self.table = table
-    self.scope = scope
+    self.assetCount = assetCount
     var columns: [Int32] = []
     var rarities: [Float] = []
     var blocks: [FeatureBlock] = []
@@ -64,7 +90,7 @@ struct FeatureSpace: Sendable {
   }
 
   /// An asset that need not belong to the library as the one row of a matrix.
-  func row(of asset: Asset) -> SparseRows {
+  func row(of asset: Asset, _ scope: LearningScope) -> SparseRows {
     var counts: [Int32: Int32] = [:]
     var met: [Int32] = []
     AssetFeature.each(of: asset, scope) { feature in
@@ -77,7 +103,31 @@ struct FeatureSpace: Sendable {
     return rows
   }
 
-  private func append(_ counts: [(number: Int32, count: Int32)], to rows: inout SparseRows) {
+  /// The smallest of so many largest values, by quickselect (Hoare 1961).
+  private static func largest(_ count: Int, of values: [Float]) -> Float {
+    var values = values
+    return values.withUnsafeMutableBufferPointer { values in
+      let wanted = count - 1
+      var (low, high) = (0, values.count - 1)
+      while low < high {
+        let pivot = values[(low + high) / 2]
+        var (left, right) = (low, high)
+        while left <= right {
+          while values[left] > pivot { left += 1 }
+          while values[right] < pivot { right -= 1 }
+          if left <= right {
+            values.swapAt(left, right)
+            left += 1
+            right -= 1
+          }
+        }
+        if wanted <= right { high = right } else if wanted >= left { low = left } else { break }
+      }
+      return values[wanted]
+    }
+  }
+
+  private func append(_ counts: Counts, to rows: inout SparseRows) {
     var parts = FeatureBlock.allCases.map { _ in [(column: Int32, value: Float)]() }
     for (number, count) in counts {
       let column = columns[Int(number)]
@@ -86,12 +136,13 @@ struct FeatureSpace: Sendable {
       let block = Int(table.blocks[Int(number)].rawValue)
       parts[block].append((column, table.blocks[Int(number)].isText ? value : 1))
     }
+    rows.startRow()
     for block in FeatureBlock.allCases {
+      if block == FeatureBlock.firstField { rows.endText() }
       let part = parts[Int(block.rawValue)]
       var least: Float = 0
-      if part.count > block.most {
-        least = part.map(\.value).sorted(by: >)[block.most - 1]
-      }
+      let most = block.most(among: assetCount)
+      if part.count > most { least = Self.largest(most, of: part.map(\.value)) }
       var square: Float = 0
       for (_, value) in part where value >= least { square += value * value }
       guard square > 0 else { continue }

@@ -20,10 +20,10 @@ struct FeatureTable: Sendable {
   }
 
   /// How often an asset has each of its features, in the order they are met.
-  mutating func count(_ asset: Asset, _ scope: LearningScope) -> [(number: Int32, count: Int32)] {
+  mutating func count(_ asset: Asset) -> [(number: Int32, count: Int32)] {
     var met: [Int32] = []
-    AssetFeature.each(of: asset, scope) { feature in
-      let number = insert(feature)
+    AssetFeature.each(of: asset, .everything) { feature in
+      let number = insert(feature.code, feature.block)
       if counts[Int(number)] == 0 { met.append(number) }
       counts[Int(number)] += 1
     }
@@ -35,18 +35,32 @@ struct FeatureTable: Sendable {
     }
   }
 
+  /// Takes in what another table has met behind what this one has.
+  /// - Returns: by the other's number, the number here.
+  mutating func join(_ other: FeatureTable) -> [Int32] {
+    var met = Array(repeating: UInt64(0), count: other.blocks.count)
+    for (code, number) in zip(other.codes, other.numbers) where number >= 0 {
+      met[Int(number)] = code
+    }
+    return met.indices.map { index in
+      let number = insert(met[index], other.blocks[index])
+      holders[Int(number)] += other.holders[index]
+      return number
+    }
+  }
+
   @inline(__always)
-  private mutating func insert(_ feature: AssetFeature) -> Int32 {
+  private mutating func insert(_ code: UInt64, _ block: FeatureBlock) -> Int32 {
     let mask = codes.count - 1
-    var slot = Int(truncatingIfNeeded: feature.code) & mask
+    var slot = Int(truncatingIfNeeded: code) & mask
     while numbers[slot] >= 0 {
-      if codes[slot] == feature.code { return numbers[slot] }
+      if codes[slot] == code { return numbers[slot] }
       slot = (slot + 1) & mask
     }
     let number = Int32(blocks.count)
-    codes[slot] = feature.code
+    codes[slot] = code
     numbers[slot] = number
-    blocks.append(feature.block)
+    blocks.append(block)
     holders.append(0)
     counts.append(0)
     if blocks.count * 2 > codes.count { grow() }

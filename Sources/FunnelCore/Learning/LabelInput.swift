@@ -18,7 +18,7 @@ struct LabelInput {
   /// An asset that is not, or is not yet, in the library.
   init(_ asset: Asset, _ library: LearningLibrary) {
     self.asset = asset
-    rows = library.space.row(of: asset)
+    rows = library.space.row(of: asset, library.scope)
     row = 0
     let image = library.latent.topics(of: 0, in: rows)
     topics = image.topics[...]

@@ -21,9 +21,14 @@ enum LabelTemperature {
     let label: [Double]
   }
 
+  /// More predictions than these hardly move it.
+  private static let mostSamples = 2000
+
   /// The temperature with the least loss, between 0.2 and 8.
-  static func fitting(_ samples: [Sample], _ link: LabelLink) -> Double {
-    let usual = log(1 + caution / Double(max(1, samples.count)))
+  static func fitting(_ all: [Sample], _ link: LabelLink) -> Double {
+    let step = max(1, (all.count + mostSamples - 1) / mostSamples)
+    let samples = stride(from: 0, to: all.count, by: step).map { all[$0] }
+    let usual = log(1 + caution / Double(max(1, all.count)))
     func loss(_ logarithm: Double) -> Double {
       let temperature = exp(logarithm)
       let away = logarithm - usual

@@ -1,7 +1,7 @@
 /// What the texts that carry labels have in common, and how far another text is from it.
 struct LabelledTexts: Sendable {
   /// Words that a fifth of the labelled texts hold: the small words of their languages.
-  private let common: Set<Word>
+  private let common: WordSet
   /// The usual share of them in a labelled text, in percent.
   private let usual: Int
   private let languages: Set<String>
@@ -21,7 +21,8 @@ struct LabelledTexts: Sendable {
     for asset in sample {
       for word in Set(asset.text.words.prefix(Self.readWords)) { holders[word, default: 0] += 1 }
     }
-    let common = Set(holders.filter { $0.value >= 2 && $0.value * 5 >= sample.count }.keys)
+    let common = WordSet(
+      holders.filter { $0.value >= 2 && $0.value * 5 >= sample.count }.map(\.key))
     let shares = sample.map { Self.share(of: $0, in: common) }.sorted()
     self.common = common
     usual = shares.isEmpty ? 0 : shares[shares.count / 2]
@@ -34,10 +35,8 @@ struct LabelledTexts: Sendable {
     var doubts: [LabelDoubt] = []
     let words = asset.text.words.count
     if words < Self.fewWords { doubts.append(.tooShort(words: words)) }
-    if let language = asset.language.map(Self.primary), !languages.isEmpty,
-      !languages.contains(language)
-    {
-      doubts.append(.language(language))
+    if let language = asset.language.map(Self.primary), !languages.isEmpty {
+      if !languages.contains(language) { doubts.append(.language(language)) }
     } else if words >= Self.fewWords {
       let share = Self.share(of: asset, in: common)
       if share * 3 < usual { doubts.append(.otherWords(percent: share, usual: usual)) }
@@ -53,7 +52,7 @@ struct LabelledTexts: Sendable {
     return doubts
   }
 
-  private static func share(of asset: Asset, in common: Set<Word>) -> Int {
+  private static func share(of asset: Asset, in common: WordSet) -> Int {
     let words = asset.text.words.prefix(readWords)
     return Rounding.quotient(100 * words.count { common.contains($0) }, words.count)
   }

@@ -4,11 +4,11 @@
 /// of its near-duplicates, so that no label speaks for itself.
 ///
 /// ```swift
-/// let library = LearningLibrary(workspace.assets)
-/// var stages = LearnedLabels(library, .stages(of: workspace))
+/// let library = await LearningLibrary(LibraryFeatures(workspace.assets))
+/// var stages = await LearnedLabels(library, .stages(of: workspace))
 /// stages.prediction(of: "roi-calculator")?.label      // "consideration"
 /// stages.explanation(of: "roi-calculator", "consideration")?.terms
-/// stages.learn("roi-calculator", [0, 1, 0, 0])
+/// await stages.learn("roi-calculator", [0, 1, 0, 0])
 /// ```
 public struct LearnedLabels: Sendable {
   public let library: LearningLibrary
@@ -24,20 +24,25 @@ public struct LearnedLabels: Sendable {
   /// Learns a task's labels of a library.
   /// - Parameter seed: chooses among the ways to split the labels; another seed is another
   ///   measurement.
-  public init(_ library: LearningLibrary, _ task: LabelTask, seed: UInt64 = 1) {
+  public init(_ library: LearningLibrary, _ task: LabelTask, seed: UInt64 = 1) async {
     let labelled = library.assets.indices.filter { task.labels[library.assets[$0].id] != nil }
     let groups = labelled.map { library.nearDuplicates.groups[$0] }
-    let folds = LabelFolds(groups, count: labelled.count > 2000 ? 3 : 5, seed: seed)
-    var samples = Array(repeating: [LabelTemperature.Sample](), count: folds.count)
-    foldModels = (0..<folds.count).map { fold in
-      let model = LabelModel(
-        library, task,
-        rows: zip(labelled, groups).filter { folds.fold(of: $0.1) != fold }.map(\.0))
-      for (row, group) in zip(labelled, groups) where folds.fold(of: group) == fold {
-        let label = task.labels[library.assets[row].id] ?? []
-        samples[fold].append(model.sample(row, library, label: label))
+    let folds = LabelFolds(groups, count: labelled.count > 2000 ? 2 : 5, seed: seed)
+    async let whole = LabelModel(library, task, rows: labelled)
+    var foldModels = await withTaskGroup(of: (Int, LabelModel).self) { group in
+      for fold in 0..<folds.count {
+        let rows = zip(labelled, groups).filter { folds.fold(of: $0.1) != fold }.map(\.0)
+        group.addTask { (fold, LabelModel(library, task, rows: rows)) }
       }
-      return model
+      var models: [Int: LabelModel] = [:]
+      for await (fold, model) in group { models[fold] = model }
+      return models.sorted { $0.key < $1.key }.map(\.value)
+    }
+    var samples = Array(repeating: [LabelTemperature.Sample](), count: folds.count)
+    for (row, group) in zip(labelled, groups) {
+      let fold = folds.fold(of: group)
+      let label = task.labels[library.assets[row].id] ?? []
+      samples[fold].append(foldModels[fold].sample(row, library, label: label))
     }
     let link = LabelLink(choice: task.choice)
     for fold in foldModels.indices {
@@ -46,7 +51,8 @@ public struct LearnedLabels: Sendable {
       let others = samples.indices.filter { $0 != fold }.flatMap { samples[$0] }
       foldModels[fold].temperature = LabelTemperature.fitting(others, link)
     }
-    model = LabelModel(library, task, rows: labelled)
+    self.foldModels = foldModels
+    model = await whole
     model.temperature = LabelTemperature.fitting(samples.flatMap { $0 }, link)
     texts = LabelledTexts(library, labelled: labelled)
     self.library = library
@@ -145,10 +151,10 @@ public struct LearnedLabels: Sendable {
   /// - Parameter weights: per class of the task, as `LabelTask.labels` holds them. Nothing happens
   ///   for an
   ///   id that is not in the library.
-  public mutating func learn(_ id: String, _ weights: [Double]) {
+  public mutating func learn(_ id: String, _ weights: [Double]) async {
     guard let index = library.index(of: id), weights.count == task.classes.count else { return }
     if task.labels[id] != nil {
-      self = LearnedLabels(library, task.labelling(id, weights))
+      self = await LearnedLabels(library, task.labelling(id, weights))
       return
     }
     task = task.labelling(id, weights)

@@ -1,45 +1,43 @@
-/// The assets of a library as labels are learned from them: their features, topics and
-/// near-duplicates.
+/// The assets of a library as labels are learned from them: their features and topics.
 ///
-/// It does not depend on labels: one library serves stages and personas, and a new label changes
-/// nothing in it. The order assets are handed over in does not matter.
+/// It does not depend on labels: a new label changes nothing in it.
 public struct LearningLibrary: Sendable {
-  /// In byte order of their ids.
-  public let assets: [Asset]
-  public let nearDuplicates: NearDuplicates
+  public let features: LibraryFeatures
   let scope: LearningScope
-  let space: FeatureSpace
   let rows: SparseRows
   let latent: LatentTopics
   /// Per asset `latent.groups` vectors, the topics at length one.
   let topics: [SIMD8<Float>]
   /// Per asset, the length its topics had before they were scaled to one.
   let topicLengths: [Float]
-  private let indices: [String: Int]
 
-  /// A library to learn from.
-  public init(_ assets: [Asset], _ scope: LearningScope = .everything) {
-    self.assets = assets.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+  /// A library to learn from by all its features, or by words alone.
+  public init(_ features: LibraryFeatures, _ scope: LearningScope = .everything) {
+    self.features = features
     self.scope = scope
-    nearDuplicates = NearDuplicates(self.assets)
-    (space, rows) = FeatureSpace.of(self.assets, scope)
-    latent = LatentTopics(rows, columnCount: space.count)
+    rows = scope == .text ? features.rows.textAlone : features.rows
+    latent = LatentTopics(rows, columnCount: features.space.count)
     var topics: [SIMD8<Float>] = []
-    topics.reserveCapacity(self.assets.count * latent.groups)
+    topics.reserveCapacity(features.assets.count * latent.groups)
     var lengths: [Float] = []
-    for row in self.assets.indices {
+    for row in features.assets.indices {
       let image = latent.topics(of: row, in: rows)
       topics += image.topics
       lengths.append(image.length)
     }
     self.topics = topics
     topicLengths = lengths
-    indices = Dictionary(
-      self.assets.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// In byte order of their ids.
+  public var assets: [Asset] { features.assets }
+
+  public var nearDuplicates: NearDuplicates { features.nearDuplicates }
+
+  var space: FeatureSpace { features.space }
+
   /// Where an asset stands in `assets`.
-  public func index(of id: String) -> Int? { indices[id] }
+  public func index(of id: String) -> Int? { features.index(of: id) }
 
   /// The topics of an asset.
   func topics(_ index: Int) -> ArraySlice<SIMD8<Float>> {

@@ -4,48 +4,60 @@ enum Orthonormal {
   ///   - matrix: row by row, each row `groups` vectors of eight.
   ///   - groups: columns that depend on earlier ones become zero.
   static func make(_ matrix: inout [SIMD8<Float>], groups: Int) {
-    let size = groups * 8
-    var products = Array(repeating: 0.0, count: size * size)
-    let rows = matrix.count / max(1, groups)
     matrix.withUnsafeMutableBufferPointer { matrix in
-      matrix.withMemoryRebound(to: Float.self) { cells in
-        // Blocks of rows keep single precision exact enough; the blocks are added in double.
-        for first in stride(from: 0, to: rows, by: 256) {
-          var block = Array(repeating: SIMD8<Float>.zero, count: size * groups)
-          for row in first..<min(rows, first + 256) {
-            let start = row * size
-            for left in 0..<size where cells[start + left] != 0 {
-              let value = cells[start + left]
-              for group in (left / 8)..<groups {
-                var part = SIMD8<Float>.zero
-                for lane in 0..<8 { part[lane] = cells[start + group * 8 + lane] }
-                block[left * groups + group] += value * part
-              }
-            }
-          }
-          for left in 0..<size {
-            for right in left..<size {
-              products[left * size + right] += Double(block[left * groups + right / 8][right % 8])
-            }
+      let factor = cholesky(products(UnsafeBufferPointer(matrix), groups), groups * 8)
+      solve(matrix, groups, factor)
+    }
+  }
+
+  /// The products of all pairs of columns, those of a column with earlier ones left out.
+  private static func products(
+    _ matrix: UnsafeBufferPointer<SIMD8<Float>>, _ groups: Int
+  ) -> [Double] {
+    let size = groups * 8
+    let rows = matrix.count / max(1, groups)
+    var products = Array(repeating: 0.0, count: size * size)
+    // Blocks of rows keep single precision exact enough; the blocks are added in double.
+    for first in stride(from: 0, to: rows, by: 256) {
+      var block = Array(repeating: SIMD8<Float>.zero, count: size * groups)
+      for row in first..<min(rows, first + 256) {
+        for left in 0..<size {
+          let value = matrix[row * groups + left / 8][left % 8]
+          guard value != 0 else { continue }
+          for group in (left / 8)..<groups {
+            block[left * groups + group] += value * matrix[row * groups + group]
           }
         }
-        let factor = cholesky(products, size)
-        for row in 0..<rows {
-          let start = row * size
-          for column in 0..<size {
-            let pivot = factor[column * size + column]
-            guard pivot > 0 else {
-              cells[start + column] = 0
-              continue
-            }
-            let value = cells[start + column] / pivot
-            cells[start + column] = value
-            if value != 0 {
-              for later in (column + 1)..<max(size, column + 1) {
-                cells[start + later] -= value * factor[column * size + later]
-              }
-            }
-          }
+      }
+      for left in 0..<size {
+        for right in left..<size {
+          products[left * size + right] += Double(block[left * groups + right / 8][right % 8])
+        }
+      }
+    }
+    return products
+  }
+
+  /// Divides each row by the factor, from the left column to the right one.
+  private static func solve(
+    _ matrix: UnsafeMutableBufferPointer<SIMD8<Float>>, _ groups: Int, _ factor: [Float]
+  ) {
+    let size = groups * 8
+    // Per column, what its row of the factor holds right of the pivot.
+    let right = (0..<(size * groups)).map { at in
+      var part = SIMD8<Float>.zero
+      let (column, first) = (at / groups, at % groups * 8)
+      for lane in 0..<8 where first + lane > column { part[lane] = factor[column * size + first + lane] }
+      return part
+    }
+    for start in stride(from: 0, to: matrix.count, by: max(1, groups)) {
+      for column in 0..<size {
+        let pivot = factor[column * size + column]
+        let value = pivot > 0 ? matrix[start + column / 8][column % 8] / pivot : 0
+        matrix[start + column / 8][column % 8] = value
+        guard value != 0 else { continue }
+        for group in (column / 8)..<groups {
+          matrix[start + group] -= value * right[column * groups + group]
         }
       }
     }

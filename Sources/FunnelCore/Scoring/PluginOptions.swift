@@ -27,6 +27,11 @@ public struct PluginOptions: Hashable, Sendable {
     return values
   }
 
+  /// A table with a column for each phase, its rows in the order of the phases.
+  public func phaseTable(_ name: String) -> [String: [Int]] {
+    table(name).mapValues { row in Phase.allCases.map { row[$0.name] ?? 0 } }
+  }
+
   public func phrases(_ name: String) -> [String: [String]] {
     guard case .phrases(let values, _)? = kinds[name] else { undeclared(name) }
     return values

@@ -8,8 +8,8 @@ struct PreparedPlugin: Sendable {
   let judge: ScoringPlugin.Judge
 
   init(
-    _ loaded: LoadedPlugin, workspace: Workspace, today: Day, shelf: LibraryShelf
-  ) {
+    _ loaded: LoadedPlugin, workspace: Workspace, today: Day, learning: LabelLearning
+  ) async {
     let manifest = loaded.manifest
     name = manifest.name
     judges = manifest.judges
@@ -21,9 +21,9 @@ struct PreparedPlugin: Sendable {
       case .persona: workspace.personas.count
       case .quality: 1
       }
-    judge = loaded.plugin.prepare(
+    judge = await loaded.plugin.prepare(
       ScoringContext(
-        workspace: workspace, today: today, options: loaded.options, shelf: shelf))
+        workspace: workspace, today: today, options: loaded.options, learning: learning))
   }
 
   func ledger(for asset: Asset, explaining: Bool) -> Ledger {

@@ -3,14 +3,28 @@ public struct Scorer: Sendable {
   private let workspace: Workspace
   private let today: Day
   private let plugins: [PreparedPlugin]
+  /// What the workspace's own labels teach, for plugins and whoever else asks.
+  public let learning: LabelLearning
 
-  /// A scorer for a workspace on a day; plugins that are off are not asked.
-  public init(workspace: Workspace, plugins: [LoadedPlugin], today: Day) {
+  /// A scorer for a workspace on a day; plugins that are off are not asked, the others are made
+  /// ready side by side.
+  public init(workspace: Workspace, plugins: [LoadedPlugin], today: Day) async {
     self.workspace = workspace
     self.today = today
-    let shelf = LibraryShelf()
-    self.plugins = plugins.filter(\.isOn).map {
-      PreparedPlugin($0, workspace: workspace, today: today, shelf: shelf)
+    let learning = LabelLearning(workspace)
+    self.learning = learning
+    self.plugins = await withTaskGroup(of: (Int, PreparedPlugin).self) { group in
+      for (number, plugin) in plugins.filter(\.isOn).enumerated() {
+        group.addTask {
+          (
+            number,
+            await PreparedPlugin(plugin, workspace: workspace, today: today, learning: learning)
+          )
+        }
+      }
+      var prepared: [Int: PreparedPlugin] = [:]
+      for await (number, plugin) in group { prepared[number] = plugin }
+      return prepared.sorted { $0.key < $1.key }.map(\.value)
     }
   }
 

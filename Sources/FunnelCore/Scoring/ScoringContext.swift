@@ -3,22 +3,15 @@ public struct ScoringContext: Sendable {
   public let workspace: Workspace
   public let today: Day
   public let options: PluginOptions
-  private let shelf: LibraryShelf
+  /// What the workspace's own labels teach, shared by all who ask.
+  public let learning: LabelLearning
 
-  public init(workspace: Workspace, today: Day, options: PluginOptions) {
-    self.init(workspace: workspace, today: today, options: options, shelf: LibraryShelf())
-  }
-
-  /// - Parameter shelf: shared by the plugins of one workspace.
-  init(workspace: Workspace, today: Day, options: PluginOptions, shelf: LibraryShelf) {
+  public init(
+    workspace: Workspace, today: Day, options: PluginOptions, learning: LabelLearning? = nil
+  ) {
     self.workspace = workspace
     self.today = today
     self.options = options
-    self.shelf = shelf
-  }
-
-  /// The workspace's assets to learn labels from: made when it is asked for, once for all plugins.
-  public func library(_ scope: LearningScope = .everything) -> LearningLibrary {
-    shelf.library(of: workspace.assets, scope)
+    self.learning = learning ?? LabelLearning(workspace)
   }
 }

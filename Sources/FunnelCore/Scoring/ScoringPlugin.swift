@@ -1,8 +1,9 @@
 /// A way of judging assets, loaded by name.
 ///
 /// A plugin is a value without state. `prepare` is called once for a workspace and does what is
-/// worth doing once: reading options, compiling phrases, counting. The judge it returns is pure
-/// and total: the same asset gets the same points, and every asset gets an answer.
+/// worth doing once: reading options, compiling phrases, counting; it may wait for what the labels
+/// of the workspace teach. The judge it returns is pure and total: the same asset gets the same
+/// points, and every asset gets an answer.
 ///
 /// ```swift
 /// struct ShortTitle: ScoringPlugin {
@@ -25,5 +26,5 @@ public protocol ScoringPlugin: Sendable {
   var manifest: PluginManifest { get }
 
   /// The judge for a workspace.
-  func prepare(_ context: ScoringContext) -> Judge
+  func prepare(_ context: ScoringContext) async -> Judge
 }

@@ -40,15 +40,15 @@ struct SuggestCommand: WorkbenchCommand {
       throw CommandFailure("One at a time: --review or --evaluate.")
     }
     if words.first == "accept" {
-      return try accept(Array(words.dropFirst()), LabelSuggestions(view), &session)
+      return try accept(Array(words.dropFirst()), await LabelSuggestions(view), &session)
     }
     if evaluate {
       _ = try view.query(words, allowed: [])
-      return EvaluationReport.answer(LabelSuggestions(view))
+      return EvaluationReport.answer(await LabelSuggestions(view))
     }
     let query = try view.query(words, allowed: AssetFilters.keys + ["min"])
     if let id = try asset(query, session, view) {
-      return try SuggestReport.one(id, LabelSuggestions(view))
+      return try SuggestReport.one(id, await LabelSuggestions(view))
     }
     let found = try AssetFilters.assets(matching: query, in: view)
     // A word that finds nothing was meant as an id, or as the verb.
@@ -57,9 +57,9 @@ struct SuggestCommand: WorkbenchCommand {
       throw CommandFailure.unknown(
         "asset", word, nearest: NearestName.of(word, in: known), status: .notFound)
     }
-    if review { return SuggestReport.reviews(LabelSuggestions(view), among: found, options.limit) }
+    if review { return SuggestReport.reviews(await LabelSuggestions(view), among: found, options.limit) }
     return SuggestReport.answer(
-      LabelSuggestions(view), query, among: found, least: try Self.least(query) ?? 0,
+      await LabelSuggestions(view), query, among: found, least: try Self.least(query) ?? 0,
       limit: options.limit)
   }
 

@@ -28,16 +28,12 @@ struct LabelSuggestions {
   let view: View
   private let labels: [Field: LearnedLabels]
 
-  /// Learns the labels of a view's library.
-  init(_ view: View) {
+  /// What the labels of a view's library teach.
+  init(_ view: View) async {
     self.view = view
-    let assets = view.workspace.assets
-    var labels = [Field.stage: LearnedLabels(LearningLibrary(assets), .stages(of: view.workspace))]
-    // Whom a text is for stands in its words; format and folder tell more of the stage.
-    labels[.persona] = LabelTask.personas(of: view.workspace).map {
-      LearnedLabels(LearningLibrary(assets, .text), $0)
-    }
-    self.labels = labels
+    async let stages = view.library.scorer.learning.stages()
+    let personas = await view.library.scorer.learning.personas()
+    labels = [.stage: await stages].merging(personas.map { [.persona: $0] } ?? [:]) { $1 }
   }
 
   /// What was learned of a field; nothing where the workspace has no classes for it.

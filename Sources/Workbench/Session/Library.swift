@@ -55,7 +55,7 @@ struct Library: Sendable {
       workspace.settings.scoring, vocabulary: workspace.vocabulary)
     self.plugins = plugins
     problems = (reading.diagnostics + mistakes).sorted()
-    scorer = Scorer(workspace: workspace, plugins: plugins, today: today)
+    scorer = await Scorer(workspace: workspace, plugins: plugins, today: today)
     scores = await scorer.scores(progress)
   }
 }
