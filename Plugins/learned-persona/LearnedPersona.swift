@@ -22,7 +22,7 @@ public struct LearnedPersona: ScoringPlugin {
         "What reads like the texts for a buyer is likely to be for the same one.",
         asset: PluginExample.asset("Price list", markdown: "The price and the contract."),
         workspace: Workspace(assets: taught, personas: [persona("cfo"), persona("lead")]),
-        expect: .persona("cfo", 0), .persona("lead", 0)),
+        expect: .persona("cfo", 53), .persona("lead", 47)),
       PluginExample(
         "Without labels there is nothing to learn from: the words of the persona files decide.",
         asset: PluginExample.asset("Price list"), workspace: Workspace(personas: [persona("cfo")]),

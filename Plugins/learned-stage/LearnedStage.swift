@@ -10,19 +10,21 @@ public struct LearnedStage: ScoringPlugin {
 
   public let manifest = PluginManifest(
     name: "learned-stage",
-    summary: "The stage your own labels make likely, learned from words, format, channel and folder.",
+    summary:
+      "The stage your own labels make likely, learned from words, format, channel and folder.",
     judges: .stage, weight: 4,
     options: [
       PluginOption(
         "labels", "How many declared stages it takes before they are learned from.",
         .integer(5, range: 1...10_000))
     ],
+    tellsPhasesApart: false,
     examples: [
       PluginExample(
         "What reads like the labelled assets of a stage is likely to belong there.",
         asset: PluginExample.asset("Price list", markdown: "The price and the contract."),
         workspace: Workspace(assets: taught),
-        expect: .phase(.aware, 0), .phase(.purchasing, 0)),
+        expect: .phase(.aware, 26), .phase(.considering, 20), .phase(.purchasing, 33)),
       PluginExample(
         "Without labels there is nothing to learn from: format and wording decide.",
         asset: PluginExample.asset("Price list"), expect: .notApplicable),

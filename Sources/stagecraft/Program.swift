@@ -80,6 +80,10 @@ struct Program {
       {
         return deliver(await screen.run() ?? CommandResult(), Pager(environment, isWanted: false))
       }
+      if var questions = LabelQuestions(ending.result.interview, in: ending.session, environment) {
+        await questions.run()
+        return ending.result.status.rawValue
+      }
       return deliver(
         ending.result,
         Pager(environment, isWanted: commands == nil && ending.session.isPaged))

@@ -73,6 +73,11 @@ struct Prompt {
           if let last, let status = StandardStream.output.deliver(last.output) { return status }
           continue
         }
+        if var questions = LabelQuestions(result.result.interview, in: session, environment) {
+          await questions.run()
+          session = questions.session
+          continue
+        }
         if let status = show(result.result) { return status }
         if result.result.isQuit { return 0 }
         // Lines that were typed ahead must not run into it.

@@ -56,6 +56,9 @@ enum Terminal {
     return body()
   }
 
+  /// Delivers keys one by one and unechoed until `restore()`; false when the terminal refuses.
+  static func beginRaw() -> Bool { enterRaw() }
+
   /// Takes the terminal once more after the process was stopped, which may have changed it.
   static func takeBack() {
     restore()

@@ -46,8 +46,13 @@ struct Evaluation {
       for run in runs { found.append(await run.probabilities(library, task)) }
       table.add(name, found)
     }
+    if options.task == "stage" {
+      var found: [[[Double]]] = []
+      for run in runs { found.append(await run.fits(workspace, library)) }
+      table.add("ours, all plugins", found)
+    }
     let baseline = try Baseline(folder: folder.path, python: options.python)
-    for (name, variant) in ProcessInfo.processInfo.environment["NOSK"] != nil ? [] : [("sklearn, text", "text"), ("sklearn, text+format", "format")] {
+    for (name, variant) in [("sklearn, text", "text"), ("sklearn, text+format", "format")] {
       guard let found = try baseline.probabilities(runs, library, task, variant: variant) else {
         print("\(name): left out, \(options.python) has no scikit-learn")
         continue

@@ -1,4 +1,5 @@
 import FunnelCore
+import ScoringPlugins
 import TestSupport
 
 /// One measurement: labels to learn from and assets held out.
@@ -31,6 +32,28 @@ struct EvaluationRun {
             test: labelled.filter { folds.fold(of: library.nearDuplicates.groups[$0]) == fold })
         }
       }
+    }
+  }
+
+  /// What all stage plugins together say of the assets held out, as on the screen: fits brought to
+  /// a sum of one.
+  func fits(_ workspace: Workspace, _ library: LearningLibrary) async -> [[Double]] {
+    let taught = Set(training.map { library.assets[$0].id })
+    var copy = workspace
+    copy.assets = workspace.assets.map { asset in
+      var asset = asset
+      if !taught.contains(asset.id) { asset.stages = [] }
+      return asset
+    }
+    let loaded = BuiltIn.registry.load(copy.settings.scoring, vocabulary: copy.vocabulary)
+    let today = Day("2026-11-22") ?? Day(number: 0)
+    let scores = await Scorer(workspace: copy, plugins: loaded.plugins, today: today).scores()
+    let model = copy.settings.labels
+    return test.map { index in
+      let place = copy.index(ofAsset: library.assets[index].id) ?? 0
+      let fits = model.stages.map { Double(scores.stageFit(place, $0, in: model).inferred) }
+      let sum = fits.reduce(0, +)
+      return fits.map { sum > 0 ? $0 / sum : 1 / Double(fits.count) }
     }
   }
 

@@ -80,7 +80,8 @@ struct LabelEvaluationTests {
       }
     }
     let found = await LearnedLabels(
-      LearningLibrary(LibraryFeatures(assets)), LabelTask(classes: ["a", "b"], choice: .one, labels: labels)
+      LearningLibrary(LibraryFeatures(assets)),
+      LabelTask(classes: ["a", "b"], choice: .one, labels: labels)
     ).evaluation
     #expect(found.groupCount == 40)
     #expect(found.accuracy < 0.8)

@@ -6,7 +6,8 @@ struct LearnedLabelsTests {
   private let assets = Teaching.assets(60)
 
   private func learned(labels count: Int) async -> LearnedLabels {
-    await LearnedLabels(LearningLibrary(LibraryFeatures(assets)), Teaching.task(assets, labels: count))
+    await LearnedLabels(
+      LearningLibrary(LibraryFeatures(assets)), Teaching.task(assets, labels: count))
   }
 
   @Test("Twelve labels tell the other assets apart")
@@ -127,7 +128,8 @@ struct LearnedLabelsTests {
       Teaching.asset(
         $0, "Zebra herd \($0)", "Zebra herds, hooves and stripes of \($0) at the river.")
     }
-    var learned = await LearnedLabels(LearningLibrary(LibraryFeatures(many + odd)), Teaching.task(many, labels: 630))
+    var learned = await LearnedLabels(
+      LearningLibrary(LibraryFeatures(many + odd)), Teaching.task(many, labels: 630))
     let before = try #require(learned.prediction(of: "y")).probabilities[0]
     let other = try #require(learned.prediction(of: "a639")).probabilities[0]
     await learned.learn("x", [1, 0])
@@ -138,7 +140,8 @@ struct LearnedLabelsTests {
   @Test("Several declared classes share the weight; a class may be asked about by itself")
   func choices() async throws {
     let one = Teaching.task(assets, labels: 30).labelling("a00", [0.5, 0.5])
-    let sum = await LearnedLabels(LearningLibrary(LibraryFeatures(assets)), one).prediction(of: "a59")?.probabilities
+    let sum = await LearnedLabels(LearningLibrary(LibraryFeatures(assets)), one).prediction(
+      of: "a59")?.probabilities
       .reduce(0, +)
     #expect(abs((sum ?? 0) - 1) < 1e-9)
     var labels = one.labels

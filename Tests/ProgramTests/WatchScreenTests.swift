@@ -42,6 +42,31 @@ struct WatchScreenTests {
     #expect(terminal.settings == terminal.before)
   }
 
+  @Test("Labels are asked for and answered with single keys, and the terminal is as it was")
+  func questions() throws {
+    var files = Self.files
+    files["assets/c.md"] = "---\ntitle: Third\nformat: blog\nstage: loyalty\n---\nText\n"
+    let folder = try TemporaryFolder(files)
+    let terminal = try PseudoTerminal(["-w", folder.path])
+    terminal.expectLine("small>")
+    terminal.type("suggest --ask\r")
+    terminal.expect("q leave")
+    terminal.type("2")
+    terminal.expect("stage consideration  (undo)")
+    terminal.expect("q leave")
+    terminal.type("u")
+    terminal.expect("Undone: suggest --ask: ")
+    terminal.type("3s")
+    terminal.expect("stage conversion  (undo)")
+    terminal.expect("1 label written, 1 skipped.")
+    terminal.expectLine("small>")
+    terminal.type("\u{4}")
+    #expect(terminal.exitCode() == 0)
+    #expect(terminal.settings == terminal.before)
+    let texts = ["a", "b"].compactMap { folder.text("assets/\($0).md") }
+    #expect(texts.count { $0.contains("stage: conversion\n") } == 1)
+  }
+
   @Test("A fault in a file is shown in its place, and gone when it is mended")
   func faults() throws {
     let folder = try TemporaryFolder(Self.files)

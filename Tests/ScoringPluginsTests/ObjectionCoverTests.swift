@@ -69,8 +69,8 @@ struct ObjectionCoverTests {
       $0.stage = nil
       $0.personas = []
     }
-    #expect(await 
-      value(anywhere) {
+    #expect(
+      await value(anywhere) {
         $0.stages = [Self.label(.aware, .aware)]
         $0.persona = .some(["lead"])
       } == 100)
@@ -102,7 +102,8 @@ struct ObjectionCoverTests {
       $0.objections = ["a"]
     }
     asset.origin.mark("objection", at: SourcePosition("assets/sheet.md", line: 7, column: 12))
-    let reasons = await Bench(ObjectionCover(), try workspace("a 20", "b 80")).judgements(of: asset)[0]
+    let reasons = await Bench(ObjectionCover(), try workspace("a 20", "b 80")).judgements(
+      of: asset)[0]
       .reasons
     #expect(
       reasons.map(\.text) == [

@@ -39,8 +39,8 @@ struct PersonaWordsTests {
   @Test("A word named twice in the persona file counts once, repeats three times at most")
   func repeats() async {
     #expect(await judgement(PluginExample.asset("Notes", markdown: "Payback.")).value == 8)
-    #expect(await 
-      judgement(
+    #expect(
+      await judgement(
         PluginExample.asset("Notes", markdown: String(repeating: "Payback. ", count: 9))
       ).value == 24)
   }

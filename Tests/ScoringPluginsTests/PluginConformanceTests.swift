@@ -184,8 +184,9 @@ struct PluginConformanceTests {
     #expect(folders.sorted() == BuiltIn.plugins.map(\.manifest.name).sorted())
     #expect(
       BuiltIn.registry.names == [
-        "format-fit", "wording", "channel-fit", "persona-words", "freshness", "call-to-action",
-        "message-fit", "depth", "completeness", "objection-cover",
+        "format-fit", "wording", "learned-stage", "channel-fit", "persona-words",
+        "learned-persona", "freshness", "call-to-action", "message-fit", "depth", "completeness",
+        "objection-cover",
       ])
   }
 
@@ -194,8 +195,8 @@ struct PluginConformanceTests {
     let names = Dictionary(grouping: Self.subjects, by: \.manifest.judges).mapValues {
       $0.map(\.manifest.name)
     }
-    #expect(names[.stage] == ["format-fit", "wording", "channel-fit"])
-    #expect(names[.persona] == ["persona-words"])
+    #expect(names[.stage] == ["format-fit", "wording", "learned-stage", "channel-fit"])
+    #expect(names[.persona] == ["persona-words", "learned-persona"])
     #expect(
       names[.quality] == [
         "freshness", "call-to-action", "message-fit", "depth", "completeness", "objection-cover",

@@ -43,7 +43,8 @@ struct QualityPluginTests {
     #expect(await bench.value(of: PluginExample.asset("Payback magic")) == 60)
     #expect(await bench.value(of: PluginExample.asset("Payback magic wonder")) == 20)
     #expect(await bench.value(of: PluginExample.asset("Payback magic wonder dream")) == 0)
-    #expect(await bench.value(of: PluginExample.asset("Magic") { $0.visibility = .internal }) == nil)
+    #expect(
+      await bench.value(of: PluginExample.asset("Magic") { $0.visibility = .internal }) == nil)
   }
 
   @Test("Depth is 70 for length, 20 for headings, 10 for structure")

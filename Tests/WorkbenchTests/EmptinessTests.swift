@@ -68,7 +68,7 @@ struct EmptinessTests {
       (
         "check code:dead-end severity:error",
         """
-        No finding matches.  code:dead-end leaves 3 of 19 findings, severity:error none of those.  \
+        No finding matches.  code:dead-end leaves 3 of 20 findings, severity:error none of those.  \
         Without severity:error: 3.  Try: check code:dead-end
 
         """
@@ -89,7 +89,7 @@ struct EmptinessTests {
     let answer = try await Self.answer("map format:battlecard")
     #expect(
       answer.contains(
-        "\nNo covering asset matches.  format:battlecard leaves none of 34 covering assets."))
+        "\nNo covering asset matches.  format:battlecard leaves none of 33 covering assets."))
   }
 
   @Test(

@@ -19,6 +19,7 @@ struct SampleTests {
     "campaign-not-live campaigns/spring-cfo.md", "broken-journey personas/cfo.md",
     "broken-journey personas/it-manager.md",
     "over-covered stagecraft.yml", "over-covered stagecraft.yml",
+    "over-covered stagecraft.yml",
     "unanswered-question stagecraft.yml", "missing-channel stagecraft.yml",
     "unanswered-question stagecraft.yml", "unanswered-question stagecraft.yml",
   ]

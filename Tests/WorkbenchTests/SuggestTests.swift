@@ -128,9 +128,21 @@ struct SuggestTests {
     #expect(
       await other.run(line: "suggest --evaluate").output.contains(
         "stage: 0 labels; 5 are the fewest that say anything."))
-    let none = await other.run(line: "suggest").output
-    #expect(none.hasPrefix("Nothing is suggested."))
-    #expect(none.contains("Learned from 0 stages and 0 personas declared here."))
+  }
+
+  @Test("Without labels, format and words decide, and nobody says how sure that is")
+  func fallsBack() async throws {
+    let bare = try Self.folder(labelled: false)
+    var session = try Sample.session(in: bare.path)
+    let table = await session.run(line: "suggest --format wide").output
+    let blog = try #require(table.split(separator: "\n").first { $0.contains("blog-1") })
+    #expect(blog.contains(/awareness +- .*fit \d+ by format and wording/))
+    #expect(table.contains("Too few stages and personas to learn from"))
+    #expect(await session.run(line: "suggest accept min:1").status == .notFound)
+    _ = await session.run(line: "suggest accept blog-1")
+    #expect(bare.text("assets/blog-1.md")?.contains("stage: awareness\n") == true)
+    let plugin = await session.run(line: "explain blog-1").output
+    #expect(plugin.contains("learned-stage not applicable: 1 of the 5 declared stages"))
   }
 
   @Test("The same library gives the same bytes")

@@ -11,7 +11,7 @@ struct LabelModel: Sendable {
   private(set) var weights: LinearWeights
   var temperature = 1.0
 
-  private static let largestTerms = 12
+  private static let largestTerms = 8
   /// Features whose rows are worth training again from the start when one label comes.
   private static let smallTraining = 20_000
 
@@ -111,7 +111,9 @@ struct LabelModel: Sendable {
       parts.append((column, 100 * points, link.choice == .one ? given[label] - mean : given[label]))
     }
     parts.sort { (abs($1.points), $0.column) < (abs($0.points), $1.column) }
-    let shown = parts.prefix(Self.largestTerms).filter { Self.rounded($0.points) != 0 }
+    let large = parts.prefix(Self.largestTerms).filter { abs(Self.rounded($0.points)) > 1 }
+    let shown =
+      large.isEmpty ? parts.prefix(3).filter { Self.rounded($0.points) != 0 } : Array(large)
     let places = input.places(of: shown.map(\.column), library)
     var terms = [
       LabelTerm(

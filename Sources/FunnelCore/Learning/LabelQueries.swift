@@ -14,9 +14,11 @@ struct LabelQueries {
   init(_ labels: LearnedLabels) { self.labels = labels }
 
   /// At most `count` queries, the best first; of equals the asset with the smaller id.
-  func first(_ count: Int) -> [LabelQuery] {
+  func first(_ count: Int, among: [Int]?, after asked: [Int]) -> [LabelQuery] {
     let library = labels.library
-    let open = library.assets.indices.filter { labels.task.labels[library.assets[$0].id] == nil }
+    let open =
+      among
+      ?? library.assets.indices.filter { labels.task.labels[library.assets[$0].id] == nil }
     guard !open.isEmpty else { return [] }
     let groups = library.latent.groups
     var mean = Array(repeating: SIMD8<Float>.zero, count: groups)
@@ -29,6 +31,7 @@ struct LabelQueries {
     let typicalities = open.map { max(0, Self.product(library.topics($0), mean[...])) }
     let most = max(typicalities.max() ?? 0, 1e-6)
     var novelties = Array(repeating: Float(1), count: open.count)
+    for index in asked { lower(&novelties, of: open, by: index) }
     var queries: [LabelQuery] = []
     while queries.count < min(count, open.count) {
       var best = 0
@@ -44,14 +47,19 @@ struct LabelQueries {
           uncertainty: LabelPrediction.percent(uncertainties[best]),
           typicality: Int((100 * typicalities[best] / most).rounded()),
           novelty: Int((100 * novelties[best]).rounded())))
-      let chosen = library.topics(open[best])
-      for index in open.indices where novelties[index] >= 0 {
-        let distance = 1 - Self.product(library.topics(open[index]), chosen)
-        novelties[index] = max(0, min(novelties[index], distance))
-      }
+      lower(&novelties, of: open, by: open[best])
       novelties[best] = -1
     }
     return queries
+  }
+
+  /// Lowers what is left of novelties to the distance from one more asset that was asked about.
+  private func lower(_ novelties: inout [Float], of open: [Int], by asked: Int) {
+    let library = labels.library
+    for index in open.indices where novelties[index] >= 0 {
+      let distance = 1 - Self.product(library.topics(open[index]), library.topics(asked))
+      novelties[index] = max(0, min(novelties[index], distance))
+    }
   }
 
   private static func uncertainty(_ probabilities: [Double], _ choice: LabelTask.Choice) -> Double {

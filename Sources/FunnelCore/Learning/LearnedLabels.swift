@@ -113,8 +113,14 @@ public struct LearnedLabels: Sendable {
   }
 
   /// The unlabelled assets to ask about next, each unlike those before it.
-  /// - Parameter count: how many at most.
-  public func queries(_ count: Int) -> [LabelQuery] { LabelQueries(self).first(count) }
+  /// - Parameters:
+  ///   - count: how many at most.
+  ///   - among: indices in the library of those that may be asked about; all that have no label when
+  ///     left out.
+  ///   - asked: indices of what was asked before.
+  public func queries(_ count: Int, among: [Int]? = nil, after asked: [Int] = []) -> [LabelQuery] {
+    LabelQueries(self).first(count, among: among, after: asked)
+  }
 
   private func review(of id: String, _ prediction: LabelPrediction) -> LabelReview? {
     let label = task.labels[id] ?? []

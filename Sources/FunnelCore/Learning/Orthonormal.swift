@@ -47,7 +47,9 @@ enum Orthonormal {
     let right = (0..<(size * groups)).map { at in
       var part = SIMD8<Float>.zero
       let (column, first) = (at / groups, at % groups * 8)
-      for lane in 0..<8 where first + lane > column { part[lane] = factor[column * size + first + lane] }
+      for lane in 0..<8 where first + lane > column {
+        part[lane] = factor[column * size + first + lane]
+      }
       return part
     }
     for start in stride(from: 0, to: matrix.count, by: max(1, groups)) {

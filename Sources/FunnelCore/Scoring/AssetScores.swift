@@ -2,6 +2,8 @@
 public struct AssetScores: Hashable, Sendable {
   /// Inferred fit per phase, 0–100.
   public let phases: [Int]
+  /// The same by the plugins alone that tell the phases of a stage apart.
+  public let phaseRanks: [Int]
   /// Inferred fit per persona of the workspace, 0–100.
   public let personas: [Int]
   /// 0–100.

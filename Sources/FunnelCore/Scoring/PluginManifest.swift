@@ -10,11 +10,15 @@ public struct PluginManifest: Sendable {
   public let options: [PluginOption]
   /// An asset this plugin values below this figure is stale: it covers nothing until renewed.
   public let staleBelow: Int?
+  /// Whether a stage plugin can say more for one phase of a stage than for another; where the phases
+  /// of one stage are ranked, only those that can take part.
+  public let tellsPhasesApart: Bool
   public let examples: [PluginExample]
 
   public init(
     name: String, summary: String, judges: Judges, weight: Int = 1,
-    options: [PluginOption] = [], staleBelow: Int? = nil, examples: [PluginExample]
+    options: [PluginOption] = [], staleBelow: Int? = nil,
+    tellsPhasesApart: Bool = true, examples: [PluginExample]
   ) {
     self.name = name
     self.summary = summary
@@ -22,6 +26,7 @@ public struct PluginManifest: Sendable {
     self.weight = weight
     self.options = options
     self.staleBelow = staleBelow
+    self.tellsPhasesApart = tellsPhasesApart
     self.examples = examples
   }
 }

@@ -4,6 +4,7 @@ struct PreparedPlugin: Sendable {
   let judges: Judges
   let weight: Int
   let staleBelow: Int?
+  let tellsPhasesApart: Bool
   let rows: Int
   let judge: ScoringPlugin.Judge
 
@@ -15,6 +16,7 @@ struct PreparedPlugin: Sendable {
     judges = manifest.judges
     weight = loaded.weight
     staleBelow = manifest.staleBelow
+    tellsPhasesApart = manifest.tellsPhasesApart
     rows =
       switch manifest.judges {
       case .stage: Phase.allCases.count

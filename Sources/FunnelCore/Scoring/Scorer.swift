@@ -76,6 +76,10 @@ public struct Scorer: Sendable {
       var ledger = plugin.ledger(for: asset, explaining: true)
       if plugin.judges == .stage, !scores.assets[index].hasStageEvidence {
         ledger.notApplicable("no plugin finds evidence of a stage: unmapped, fit 0")
+      } else if plugin.judges == .stage, !plugin.tellsPhasesApart,
+        cell.stageFit.rankedAgainst != nil
+      {
+        ledger.notApplicable("it judges whole stages, and the phases of one are ranked here")
       }
       return Term(
         plugin: plugin.name, judges: plugin.judges, weight: plugin.weight,
@@ -88,6 +92,7 @@ public struct Scorer: Sendable {
 
   private func assetScores(_ asset: Asset) -> AssetScores {
     var phases = WeightedRows(count: Phase.allCases.count)
+    var phaseRanks = WeightedRows(count: Phase.allCases.count)
     var personas = WeightedRows(count: workspace.personas.count)
     var quality = WeightedRows(count: 1)
     var renewed = WeightedRows(count: 1)
@@ -98,6 +103,7 @@ public struct Scorer: Sendable {
       switch plugin.judges {
       case .stage:
         phases.add(ledger, weight: plugin.weight)
+        if plugin.tellsPhasesApart { phaseRanks.add(ledger, weight: plugin.weight) }
         hasStageEvidence =
           hasStageEvidence
           || (0..<plugin.rows).contains {
@@ -117,9 +123,10 @@ public struct Scorer: Sendable {
         }
       }
     }
+    let unmapped = Array(repeating: 0, count: Phase.allCases.count)
     return AssetScores(
-      phases: hasStageEvidence
-        ? phases.means(without: 0) : Array(repeating: 0, count: Phase.allCases.count),
+      phases: hasStageEvidence ? phases.means(without: 0) : unmapped,
+      phaseRanks: hasStageEvidence ? phaseRanks.means(without: 0) : unmapped,
       personas: personas.means(without: 0), quality: quality.means(without: 100)[0],
       renewedQuality: renewed.means(without: 100)[0], isStale: isStale,
       hasStageEvidence: hasStageEvidence, state: asset.state(on: today))

@@ -8,7 +8,8 @@ public struct Scores: Sendable {
   /// How well an asset suits a stage of `model`: the best of its phases.
   ///
   /// Declared phases count 100, phases next to them 50, any other 0. Where `model` splits a
-  /// declared run over several stages, inference ranks inside it: the best phase 100, the others
+  /// declared run over several stages, the plugins that tell phases apart rank inside it: the best
+  /// phase 100, the others
   /// relative to it; without evidence all 100. Without a declaration the inferred fit stands.
   public func stageFit(_ index: Int, _ stage: Stage, in model: FunnelModel) -> StageFit {
     let asset = workspace.assets[index]
@@ -130,7 +131,7 @@ public struct Scores: Sendable {
     for label in asset.stages {
       let run = label.run
       if run.contains(phase) {
-        let own = rank(inferred, in: run, scores, model)
+        let own = rank(phase, in: run, scores, model)
         if declared.map({ own.value > $0.value }) ?? true { declared = own }
       } else if phase.rawValue == run.first.rawValue - 1 || phase.rawValue == run.last.rawValue + 1
       {
@@ -139,7 +140,8 @@ public struct Scores: Sendable {
     }
     if let declared {
       return StageFit(
-        value: declared.value, source: .declared, phase: phase, inferred: inferred,
+        value: declared.value, source: .declared, phase: phase,
+        inferred: declared.against == nil ? inferred : scores.phaseRanks[phase.index],
         rankedAgainst: declared.against)
     }
     return StageFit(
@@ -148,12 +150,12 @@ public struct Scores: Sendable {
   }
 
   private func rank(
-    _ inferred: Int, in run: PhaseRun, _ scores: AssetScores, _ model: FunnelModel
+    _ phase: Phase, in run: PhaseRun, _ scores: AssetScores, _ model: FunnelModel
   ) -> (value: Int, against: Int?) {
     guard model.splits(run) else { return (100, nil) }
+    let ranks = scores.phaseRanks
     let best =
-      run.phases.filter { model.stage(holding: $0) != nil }.map { scores.phases[$0.index] }.max()
-      ?? 0
-    return best == 0 ? (100, nil) : (Rounding.quotient(100 * inferred, best), best)
+      run.phases.filter { model.stage(holding: $0) != nil }.map { ranks[$0.index] }.max() ?? 0
+    return best == 0 ? (100, nil) : (Rounding.quotient(100 * ranks[phase.index], best), best)
   }
 }

@@ -90,6 +90,15 @@ public struct DocumentText: Sendable {
     }.joined(separator: " ")
   }
 
+  /// The first lines of the body and its headings, as they were written.
+  public func excerpt(lines count: Int) -> [String] {
+    segments.indices.lazy.filter { segments[$0].part == .body || segments[$0].part == .heading }
+      .prefix(count).map { index in
+        let end = index + 1 < segments.count ? Int(sourceStarts[index + 1]) : source.count
+        return String(decoding: source[Int(sourceStarts[index])..<end], as: UTF8.self)
+      }
+  }
+
   private func segmentIndex(ofWord index: Int) -> Int {
     var low = 0
     var high = segments.count

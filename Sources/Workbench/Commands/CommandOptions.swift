@@ -31,6 +31,9 @@ struct CommandOptions: ParsableArguments {
   @Option(help: "Colour: auto, always or never.")
   var color: String?
 
+  /// Whether nobody asked for a format or a file: the result is for whoever reads along.
+  var isForReading: Bool { format == nil && !json && output == nil }
+
   /// A line that goes on from what these options looked at, with those that it lacks.
   func following(_ line: String) -> String {
     if line.hasPrefix("help ") { return line }

@@ -8,6 +8,7 @@ struct SuggestCommand: WorkbenchCommand {
     Example("suggest", "Stage and persona for what has none, the surest first"),
     Example("suggest cmms-comparison", "Why, to the word"),
     Example("suggest accept min:80 --dry-run", "Write the labels that are sure enough"),
+    Example("suggest --ask", "Be asked for the labels that would teach most"),
     Example("suggest --review", "Labels that the rest of the library contradicts"),
     Example("suggest --evaluate", "How often it would be right"),
   ]
@@ -17,18 +18,24 @@ struct SuggestCommand: WorkbenchCommand {
     + .key("min", ":", "at least so sure, in percent", values: ["50", "70", "80", "90"])
   static let configuration = configured(
     "suggest", "Stage and persona for what has none, learned from yours.",
-    synopsis: "suggest [ASSET|FILTER…] [min:N] [--review|--evaluate] | accept TARGET…",
+    synopsis: "suggest [ASSET|FILTER…] [min:N] [--ask|--review|--evaluate] | accept …",
     details: """
       What is learned from are the stages and personas your assets declare: their words, \
       format, channel, call to action and folder. A figure of 80 means that about 80 of \
       100 such labels are right; --evaluate shows how right it was on your own labels, \
-      each predicted without itself and its near-duplicates.
+      each predicted without itself and its near-duplicates. Below five labels there is \
+      nothing to learn: format and words decide then, without a figure.
 
       suggest accept TARGET…, or accept min:N, writes the suggested labels that assets lack \
       into their front matter, as one step of undo.
+
+      suggest --ask asks for one label at a time, those first that would teach most, and \
+      writes each answer at once: Enter takes the guess, a digit another class, s skips, \
+      t shows the text, u takes the last answer back, q leaves.
       """)
 
   @Argument(help: "Filters and min:N, one asset, or accept and targets.") var words: [String] = []
+  @Flag(help: "Ask for the labels that would teach most.") var ask = false
   @Flag(help: "Declared labels that the other labels contradict.") var review = false
   @Flag(help: "How right suggestions are, on your own labels.") var evaluate = false
   @OptionGroup(title: "Writing") var writing: WritingOptions
@@ -36,8 +43,8 @@ struct SuggestCommand: WorkbenchCommand {
 
   func answer(in session: inout Session) async throws -> Answer {
     let view = try await session.view(options)
-    guard !review || !evaluate else {
-      throw CommandFailure("One at a time: --review or --evaluate.")
+    guard [ask, review, evaluate].count(where: { $0 }) < 2 else {
+      throw CommandFailure("One at a time: --ask, --review or --evaluate.")
     }
     if words.first == "accept" {
       return try accept(Array(words.dropFirst()), await LabelSuggestions(view), &session)
@@ -57,9 +64,20 @@ struct SuggestCommand: WorkbenchCommand {
       throw CommandFailure.unknown(
         "asset", word, nearest: NearestName.of(word, in: known), status: .notFound)
     }
-    if review { return SuggestReport.reviews(await LabelSuggestions(view), among: found, options.limit) }
+    let suggestions = await LabelSuggestions(view)
+    if review {
+      return SuggestReport.reviews(
+        suggestions, among: found, least: max(1, try Self.least(query) ?? Self.leastLead),
+        options.limit)
+    }
+    if ask {
+      try session.refuseWithoutSettings(view)
+      var answer = SuggestReport.questions(suggestions, among: found, options.limit)
+      answer.interview = LabelInterview(suggestions, among: found)
+      return answer
+    }
     return SuggestReport.answer(
-      await LabelSuggestions(view), query, among: found, least: try Self.least(query) ?? 0,
+      suggestions, query, among: found, least: try Self.least(query) ?? 0,
       limit: options.limit)
   }
 
@@ -67,7 +85,7 @@ struct SuggestCommand: WorkbenchCommand {
   private func asset(
     _ query: Query, _ session: Session, _ view: View
   ) throws(CommandFailure) -> String? {
-    guard query.words.count == 1, query.filters.isEmpty, !review else { return nil }
+    guard query.words.count == 1, query.filters.isEmpty, !review, !ask else { return nil }
     let word = query.words[0]
     if let row = try TargetReader(rows: session.lastRows).row(word) {
       guard let id = row.id(of: .asset) else {
@@ -114,8 +132,9 @@ struct SuggestCommand: WorkbenchCommand {
       "suggest accept \(words.joined(separator: " "))", in: view, writing,
       saying: rows.map { row in
         "\(row.asset.id): "
-          + row.suggestions.map {
-            "\($0.field.rawValue) \($0.prediction.label) (\($0.prediction.confidence))"
+          + row.suggestions.map { suggestion in
+            "\(suggestion.field.rawValue) \(suggestion.label)"
+              + (suggestion.confidence.map { " (\($0))" } ?? "")
           }.joined(separator: ", ")
       }
     ) { () throws(CommandFailure) in
@@ -125,7 +144,7 @@ struct SuggestCommand: WorkbenchCommand {
           of: [row.asset.id],
           row.suggestions.map {
             RecordEditor.Assignment(
-              field: $0.field.rawValue, sign: .set, value: $0.prediction.label)
+              field: $0.field.rawValue, sign: .set, value: $0.label)
           })
       }
       return changes
@@ -133,6 +152,9 @@ struct SuggestCommand: WorkbenchCommand {
     answer.report.command = "suggest"
     return answer
   }
+
+  /// By so many points the others must lead before a declared label is worth a look.
+  private static let leastLead = 10
 
   private static func least(_ query: Query) throws(CommandFailure) -> Int? {
     guard let text = query.value("min") else { return nil }

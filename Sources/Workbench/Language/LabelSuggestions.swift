@@ -8,7 +8,10 @@ struct LabelSuggestions {
   /// One label one asset lacks.
   struct Suggestion {
     let field: Field
-    let prediction: LabelPrediction
+    let label: String
+    /// How many of a hundred such labels are right; nothing where there is nothing to learn from and
+    /// the plugins that know any library had to do.
+    let confidence: Int?
     /// What speaks for it most, in a few words.
     let reason: String
   }
@@ -22,7 +25,7 @@ struct LabelSuggestions {
     subscript(field: Field) -> Suggestion? { suggestions.first { $0.field == field } }
 
     /// How sure the surest of its labels is, in whole percent.
-    var confidence: Int { suggestions.map(\.prediction.confidence).max() ?? 0 }
+    var confidence: Int { suggestions.compactMap(\.confidence).max() ?? 0 }
   }
 
   let view: View
@@ -42,27 +45,56 @@ struct LabelSuggestions {
   /// How many labels there are to learn a field from.
   func labelCount(_ field: Field) -> Int { labels[field]?.labelled.count ?? 0 }
 
+  /// Whether there are enough labels of a field to learn from.
+  func isLearned(_ field: Field) -> Bool { labelCount(field) >= Self.fewest }
+
+  /// Below so many labels there is nothing to learn.
+  static let fewest = 5
+
   /// The assets that lack labels, of these indices: the surest first, of equals in order of id.
   func rows(among indices: [Int], least: Int) -> [Row] {
     let rows = indices.compactMap { index -> Row? in
-      let asset = view.workspace.assets[index]
-      let suggestions = Field.allCases.compactMap { suggestion($0, for: asset) }
-        .filter { $0.prediction.confidence >= least }
-      return suggestions.isEmpty ? nil : Row(asset: asset, suggestions: suggestions)
+      let suggestions = Field.allCases.compactMap { suggestion($0, for: index) }
+        .filter { $0.confidence ?? 0 >= least }
+      return suggestions.isEmpty
+        ? nil : Row(asset: view.workspace.assets[index], suggestions: suggestions)
     }
     return rows.enumerated().sorted {
       ($1.element.confidence, $0.offset) < ($0.element.confidence, $1.offset)
     }.map(\.element)
   }
 
-  /// The label suggested for a field of an asset; nothing where it declares one, or nothing was learned.
-  func suggestion(_ field: Field, for asset: Asset) -> Suggestion? {
-    guard lacks(field, asset), let learned = labels[field], !learned.labelled.isEmpty,
+  /// The label suggested for a field of an asset; nothing where it declares one, or nothing speaks
+  /// for any.
+  func suggestion(_ field: Field, for index: Int) -> Suggestion? {
+    let asset = view.workspace.assets[index]
+    guard lacks(field, asset) else { return nil }
+    guard isLearned(field), let learned = labels[field],
       let prediction = learned.prediction(of: asset.id)
-    else { return nil }
+    else { return fallback(field, index) }
     return Suggestion(
-      field: field, prediction: prediction,
+      field: field, label: prediction.label, confidence: prediction.confidence,
       reason: reason(prediction, learned.explanation(of: asset.id, prediction.label)))
+  }
+
+  /// What format, channel and wording say, or the words of the persona files.
+  private func fallback(_ field: Field, _ index: Int) -> Suggestion? {
+    let found: (label: String, fit: Int, by: String)?
+    switch field {
+    case .stage:
+      let model = view.workspace.settings.labels
+      found = model.stages.map { stage in
+        (stage.id, view.scores.stageFit(index, stage, in: model).inferred, "format and wording")
+      }.reduce(nil) { best, next in next.1 > best?.1 ?? 0 ? next : best }
+    case .persona:
+      found = view.workspace.namedPersonas.enumerated().map { number, persona in
+        (persona.id, view.scores.personaFit(index, number).inferred, "the persona file's words")
+      }.reduce(nil) { best, next in next.1 > best?.1 ?? 0 ? next : best }
+    }
+    return found.map {
+      Suggestion(
+        field: field, label: $0.label, confidence: nil, reason: "fit \($0.fit) by \($0.by)")
+    }
   }
 
   /// Whether an asset declares nothing for a field.

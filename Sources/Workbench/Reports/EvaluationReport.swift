@@ -9,12 +9,12 @@ enum EvaluationReport {
     var report = Report(
       command: "suggest", title: view.title("How right suggestions are"), today: "\(view.today)")
     for field in LabelSuggestions.Field.allCases {
-      guard let learned = suggestions.learned(field), learned.labelled.count >= fewest else {
+      guard let learned = suggestions.learned(field), suggestions.isLearned(field) else {
         report.blocks.append(
           .lines([
             StyledText(
               "\(field.rawValue): \(Plural.of(suggestions.labelCount(field), "label")); "
-                + "\(fewest) are the fewest that say anything.")
+                + "\(LabelSuggestions.fewest) are the fewest that say anything.")
           ]))
         continue
       }
@@ -27,9 +27,6 @@ enum EvaluationReport {
     ]
     return Answer(report)
   }
-
-  /// Below so many labels a share says nothing.
-  private static let fewest = 5
 
   private static func blocks(
     _ field: LabelSuggestions.Field, _ evaluation: LabelEvaluation

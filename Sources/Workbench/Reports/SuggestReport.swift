@@ -62,11 +62,11 @@ enum SuggestReport {
     var lines = [StyledText(asset.id, .strong) + StyledText("  \(asset.title)")]
     var rows: [JSONValue] = []
     for field in LabelSuggestions.Field.allCases {
-      guard let learned = suggestions.learned(field), !learned.labelled.isEmpty,
+      guard suggestions.isLearned(field), let learned = suggestions.learned(field),
         let prediction = learned.prediction(of: id),
         let explanation = learned.explanation(of: id, prediction.label)
       else {
-        lines.append("\(field.rawValue): no label to learn from yet")
+        lines.append(unlearned(field, index, suggestions))
         continue
       }
       let declared = suggestions.lacks(field, asset) ? "" : ", said without its own label"
@@ -105,12 +105,13 @@ enum SuggestReport {
 
   /// Declared labels that the others contradict, the strongest first.
   static func reviews(
-    _ suggestions: LabelSuggestions, among indices: [Int], _ limit: Int?
+    _ suggestions: LabelSuggestions, among indices: [Int], least: Int, _ limit: Int?
   ) -> Answer {
     let view = suggestions.view
     let wanted = Set(indices.map { view.workspace.assets[$0].id })
     let all = LabelSuggestions.Field.allCases.flatMap { field in
-      (suggestions.learned(field)?.reviews ?? []).filter { wanted.contains($0.asset) }
+      (suggestions.learned(field)?.reviews ?? [])
+        .filter { wanted.contains($0.asset) && $0.strength >= least }
         .map { (field: field, review: $0) }
     }.enumerated().sorted {
       ($1.element.review.strength, $0.offset) < ($0.element.review.strength, $1.offset)
@@ -148,9 +149,10 @@ enum SuggestReport {
       notes: [
         StyledText(
           all.isEmpty
-            ? "No declared label is contradicted by the others."
+            ? "No declared label is contradicted by the others by \(least) or more."
             : (shown.count < all.count ? "First \(shown.count) of " : "")
-              + "\(Plural.of(all.count, "label")) to look at; the others may be wrong too."),
+              + "\(Plural.of(all.count, "label")) contradicted by \(least) or more; the others may be "
+              + "wrong too.  All: suggest --review min:1"),
         StyledText(source(suggestions)),
       ])
     if let first = shown.first {
@@ -159,21 +161,92 @@ enum SuggestReport {
     return Answer(report, rows: shown.map { .asset($0.review.asset) })
   }
 
+  /// The assets whose labels would teach most, with why: what `--ask` asks one at a time.
+  static func questions(
+    _ suggestions: LabelSuggestions, among indices: [Int], _ limit: Int?
+  ) -> Answer {
+    let view = suggestions.view
+    var found: [(field: LabelSuggestions.Field, query: LabelQuery)] = []
+    for field in LabelSuggestions.Field.allCases {
+      guard let learned = suggestions.learned(field) else { continue }
+      let open = indices.map { view.workspace.assets[$0] }
+        .filter { suggestions.lacks(field, $0) }
+        .compactMap { learned.library.index(of: $0.id) }
+      found += learned.queries(limit ?? 10, among: open).map { (field, $0) }
+    }
+    let table = Table(
+      columns: [
+        Column(key: "row", heading: "#", kind: .number),
+        Column(key: "asset", heading: "ASSET", kind: .id),
+        Column(key: "field", heading: "FIELD", kind: .id),
+        Column(key: "guess", heading: "GUESS"),
+        Column(key: "sure", heading: "SURE", kind: .number),
+        Column(key: "unsure", heading: "UNSURE", kind: .number),
+        Column(key: "typical", heading: "TYPICAL", kind: .number),
+        Column(key: "new", heading: "NEW", kind: .number),
+      ],
+      rows: found.enumerated().map { number, found in
+        [
+          Cell(number + 1), Cell(found.query.asset), Cell(found.field.rawValue),
+          Cell(found.query.prediction.label), Cell(found.query.prediction.confidence),
+          Cell(found.query.uncertainty), Cell(found.query.typicality), Cell(found.query.novelty),
+        ]
+      })
+    var report = Report(
+      command: "suggest", title: "Labels that would teach most", today: "\(view.today)",
+      blocks: found.isEmpty ? [] : [.table(table)],
+      rows: found.map { found in
+        .object([
+          ("asset", .string(found.query.asset)), ("field", .string(found.field.rawValue)),
+          ("guess", .string(found.query.prediction.label)),
+          ("sure", .integer(found.query.prediction.confidence)),
+          ("unsure", .integer(found.query.uncertainty)),
+          ("typical", .integer(found.query.typicality)), ("new", .integer(found.query.novelty)),
+        ])
+      },
+      notes: [
+        found.isEmpty
+          ? "No asset here lacks a stage or a persona."
+          : StyledText(
+            "\(Plural.of(found.count, "question")), the most telling first of each field: unsure × "
+              + "typical × new.  At a terminal suggest --ask asks them one by one.")
+      ])
+    if let first = found.first {
+      report.hint = Hint("Why", "suggest \(LineSplitter.quoted(first.query.asset))")
+    }
+    return Answer(report, rows: found.map { .asset($0.query.asset) })
+  }
+
   /// `Learned from 37 stages and 35 personas declared here.`
   static func source(_ suggestions: LabelSuggestions) -> String {
     let counts = LabelSuggestions.Field.allCases.map {
       Plural.of(suggestions.labelCount($0), $0.rawValue)
     }
+    let few = LabelSuggestions.Field.allCases.filter { !suggestions.isLearned($0) }
     return "Learned from \(counts.joined(separator: " and ")) declared here."
+      + (few.isEmpty
+        ? ""
+        : "  Too few \(few.map { "\($0.rawValue)s" }.joined(separator: " and ")) to learn from: "
+          + "format and words decide, and how sure that is nobody knows.")
   }
 
   private static func cells(_ suggestion: LabelSuggestions.Suggestion?) -> [Cell] {
     guard let suggestion else { return [Cell("-", .faint), Cell("-", .faint)] }
-    let prediction = suggestion.prediction
-    return [
-      Cell(prediction.label),
-      Cell(prediction.confidence, prediction.confidence < 50 ? .warning : .plain),
-    ]
+    guard let confidence = suggestion.confidence else {
+      return [Cell(suggestion.label), Cell("-", .faint)]
+    }
+    return [Cell(suggestion.label), Cell(confidence, confidence < 50 ? .warning : .plain)]
+  }
+
+  /// What can be said of a field that too few assets declare.
+  private static func unlearned(
+    _ field: LabelSuggestions.Field, _ index: Int, _ suggestions: LabelSuggestions
+  ) -> StyledText {
+    let count = Plural.of(suggestions.labelCount(field), "label")
+    let told = suggestions.suggestion(field, for: index).map { ": \($0.label), \($0.reason)" }
+    return StyledText(
+      "\(field.rawValue)\(told ?? "")  (\(count) to learn from, \(LabelSuggestions.fewest) are "
+        + "the fewest)")
   }
 
   private static func line(_ term: LabelTerm) -> StyledText {
@@ -201,8 +274,8 @@ enum SuggestReport {
           (
             suggestion.field.rawValue,
             .object([
-              ("label", .string(suggestion.prediction.label)),
-              ("sure", .integer(suggestion.prediction.confidence)),
+              ("label", .string(suggestion.label)),
+              ("sure", suggestion.confidence.map { .integer($0) } ?? .null),
               ("why", .string(suggestion.reason)),
             ])
           )

@@ -13,6 +13,8 @@ public struct Answer: Sendable {
   /// What makes its figures less than the whole: below it, or on standard error where the format
   /// has no room for words.
   var warnings: [StyledText] = []
+  /// Questions to ask one at a time instead, where there is a terminal to answer at.
+  var interview: LabelInterview?
   /// The format of a document that is not named; nothing for the session's own.
   var usualFormat: String?
 

@@ -11,6 +11,8 @@ public struct CommandResult: Sendable {
   public var correctedLine: String?
   /// The words of a command to run again whenever the files change, where a screen can show it.
   public var watched: [String]?
+  /// Questions to ask one at a time, where there is a terminal to answer at.
+  public var interview: LabelInterview?
   /// Whether the output may be long, and is then read page by page: a result, never help.
   public var isPageable = false
   /// The person wants to leave.

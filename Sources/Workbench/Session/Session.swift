@@ -82,6 +82,7 @@ public struct Session: Sendable {
       if let notice { result.errorOutput = notice + result.errorOutput }
       notice = nil
       result.isPageable = command.options.output == nil
+      if command.options.isForReading { result.interview = answer.interview }
       return result
     } catch let failure as CommandFailure where failure.status == .notFound {
       // What could not be read is not unknown, and no other name is the right one.
@@ -117,6 +118,7 @@ public struct Session: Sendable {
         whole.output += result.output
         whole.isPageable = whole.isPageable || result.isPageable
         whole.watched = commands.count == 1 ? result.watched : nil
+        whole.interview = commands.count == 1 ? result.interview : nil
         whole.errorOutput += result.errorOutput
         if result.status != .done { whole.status = result.status }
         if result.isQuit {
