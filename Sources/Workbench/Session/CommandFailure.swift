@@ -65,7 +65,9 @@ public struct CommandFailure: Error, Equatable, Sendable {
       self.init(error)
     } else {
       let message = error.message
-      self.init(message.prefix(1).uppercased() + message.dropFirst())
+      // A path stays as it is.
+      let isPlace = message.prefix { $0 != " " }.contains(":")
+      self.init(isPlace ? message : message.prefix(1).uppercased() + message.dropFirst())
     }
   }
 

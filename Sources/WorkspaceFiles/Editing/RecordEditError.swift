@@ -9,12 +9,15 @@ public enum RecordEditError: Error, Sendable {
   /// The result would have faults the file did not have.
   case faulty([Diagnostic])
 
-  /// What is wrong, a line for each fault.
+  /// What is wrong, a line for each fault; where a file cannot be read, its place is named too.
   public var message: String {
     switch self {
     case .unreadable(let error): error.message
     case .unsuitable(let error): error.message
-    case .faulty(let diagnostics): diagnostics.map(\.message).joined(separator: "\n")
+    case .faulty(let diagnostics):
+      diagnostics.map { fault in
+        fault.code == .yamlSyntax ? "\(fault.position): \(fault.message)" : fault.message
+      }.joined(separator: "\n")
     }
   }
 }
