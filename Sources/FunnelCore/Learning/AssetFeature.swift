@@ -74,6 +74,16 @@ struct AssetFeature {
     }
   }
 
+  /// Whether it says something to a reader: one that is made of the smallest words alone does not.
+  func isTelling(in asset: Asset) -> Bool {
+    guard case .words(let range) = source else { return true }
+    return !range.allSatisfy { Self.smallWords.contains(asset.text.words[$0]) }
+  }
+
+  /// Words that steer what is learned as any other does, but that nobody would take for a reason.
+  private static let smallWords = WordSet(
+    Phrase("a an the of to and in on or it is its at by as be that this from for with").words)
+
   /// The feature in words, such as `"total cost" in the title` or `folder blog`.
   func description(in asset: Asset) -> String {
     switch source {

@@ -111,10 +111,12 @@ struct LabelModel: Sendable {
       parts.append((column, 100 * points, link.choice == .one ? given[label] - mean : given[label]))
     }
     parts.sort { (abs($1.points), $0.column) < (abs($0.points), $1.column) }
-    let large = parts.prefix(Self.largestTerms).filter { abs(Self.rounded($0.points)) > 1 }
-    let shown =
-      large.isEmpty ? parts.prefix(3).filter { Self.rounded($0.points) != 0 } : Array(large)
-    let places = input.places(of: shown.map(\.column), library)
+    let places = input.places(of: parts.prefix(3 * Self.largestTerms).map(\.column), library)
+    let telling = parts.filter {
+      Self.rounded($0.points) != 0 && places[$0.column]?.isTelling(in: input.asset) == true
+    }
+    let large = telling.prefix(Self.largestTerms).filter { abs(Self.rounded($0.points)) > 1 }
+    let shown = large.isEmpty ? telling.prefix(3) : large[...]
     var terms = [
       LabelTerm(
         points: LabelPrediction.percent(start[label]), weight: nil,
@@ -135,7 +137,7 @@ struct LabelModel: Sendable {
       terms.append(LabelTerm(points: points, weight: nil, text: text, position: nil))
     }
     let weaker = parts.count - shown.count
-    close(found[label], weaker == 0 ? "what rounding leaves" : "\(weaker) weaker features together")
+    close(found[label], weaker == 0 ? "what rounding leaves" : "\(weaker) other features together")
     close(held(found, doubts)[label], "held back: \(doubts.map(\.text).joined(separator: "; "))")
     return LabelExplanation(label: classes[label], terms: terms)
   }
