@@ -49,6 +49,8 @@ struct LabelQuestions {
         let answer = await interview.press(meaning, in: &session)
         guard StandardStream.output.write(answer.text) == nil else { return true }
         if answer.isOver { return true }
+        // What was typed before the next question stands there answers nothing.
+        return false
       }
       return false
     }

@@ -132,6 +132,49 @@ struct LabelInterviewTests {
     #expect(interview.text(session) == question)
   }
 
+  @Test("A label that somebody wrote meanwhile stays; a key without a value is no label")
+  func meanwhile() async throws {
+    let folder = try Self.folder()
+    let text = "---\ntitle: Why pumps fail\nformat: blog\nstage: loyalty\n---\nPumps fail.\n"
+    var (interview, session) = try await Self.interview(in: folder, "suggest --ask first")
+    try folder.write(text, to: "assets/first.md")
+    let refused = await interview.press(.character("1"), in: &session)
+    #expect(refused.text == "assets/first.md has a stage by now; it stays.  s goes on.\n")
+    #expect(folder.text("assets/first.md") == text)
+    try folder.write(text.replacing(" loyalty", with: ""), to: "assets/first.md")
+    _ = await interview.press(.character("1"), in: &session)
+    #expect(folder.text("assets/first.md")?.contains("stage: awareness\n") == true)
+  }
+
+  @Test("Without any label nothing is guessed, so Enter takes nothing")
+  func noGuess() async throws {
+    let folder = try TemporaryFolder([
+      "stagecraft.yml": "name: Small\ntoday: 2026-11-22\n",
+      "assets/a.md": "---\ntitle: A\nformat: blog\n---\nText\n",
+    ])
+    var (interview, session) = try await Self.interview(in: folder)
+    #expect(interview.text(session).contains("\n   s skip   t text   u undo   q leave\n"))
+    let enter = await interview.press(.enter, in: &session)
+    #expect(enter.text == "  Nothing is guessed yet: press a digit.\n")
+    _ = await interview.press(.character("2"), in: &session)
+    #expect(folder.text("assets/a.md")?.contains("stage: consideration\n") == true)
+  }
+
+  @Test("Questions take no dry run, no least figure, and the evaluation no filter")
+  func combinations() async throws {
+    let folder = try Self.folder()
+    var session = try Sample.session(in: folder.path)
+    for line in [
+      "suggest --ask --dry-run", "suggest --ask min:70", "suggest --evaluate first",
+      "suggest first second",
+    ] {
+      let result = await session.run(line: line)
+      #expect(result.status == .usage, "\(line) \(result)")
+      #expect(result.interview == nil)
+    }
+    #expect(await session.run(line: "suggest format:webinar").output.hasPrefix("No asset matches."))
+  }
+
   @Test("In a format, a file or a script it is a table, the most telling first")
   func table() async throws {
     let folder = try Self.folder()

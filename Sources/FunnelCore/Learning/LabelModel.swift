@@ -29,7 +29,7 @@ struct LabelModel: Sendable {
       kept.labels[library.assets[row].id].map { (row: row, label: $0) }
     }
     weights = LinearTrainer(library, labelled, task: task, offsets: offsets)
-      .weights(from: start?.weights, steps: rows.count > 2000 ? 12 : 40)
+      .weights(from: start?.weights, steps: rows.count > 2000 ? 10 : 40)
     temperature = start?.temperature ?? 1
   }
 

@@ -152,7 +152,9 @@ struct LinearTrainer {
         cells.withUnsafeBufferPointer { cells in
           library.rows.values.withUnsafeBufferPointer { values in
             library.topics.withUnsafeBufferPointer { topics in
-              total += add(values, topics, cells, point, gradient)
+              topics.withMemoryRebound(to: Float.self) { topics in
+                total += add(values, topics, cells, point, gradient)
+              }
             }
           }
         }
@@ -163,12 +165,12 @@ struct LinearTrainer {
 
   /// Adds what the rows want to the gradient; the loss.
   private func add(
-    _ values: UnsafeBufferPointer<Float>, _ topics: UnsafeBufferPointer<SIMD8<Float>>,
+    _ values: UnsafeBufferPointer<Float>, _ topics: UnsafeBufferPointer<Float>,
     _ cells: UnsafeBufferPointer<Int32>, _ point: UnsafeBufferPointer<SIMD4<Float>>,
     _ gradient: UnsafeMutableBufferPointer<SIMD4<Float>>
   ) -> Double {
     let groups = classGroups
-    let topicGroups = library.latent.groups
+    let topicCount = library.latent.groups * 8
     let topicScale = Float(LinearWeights.topicScale)
     var loss = 0.0
     var sums = Array(repeating: SIMD4<Float>.zero, count: groups)
@@ -178,11 +180,9 @@ struct LinearTrainer {
       let shift = first &- range.lowerBound
       for group in 0..<groups {
         var sum = SIMD4<Float>.zero
-        for topic in 0..<topicGroups {
-          let part = topics[row &* topicGroups &+ topic]
-          for lane in 0..<8 {
-            sum += part[lane] * point[(topic &* 8 &+ lane) &* groups &+ group]
-          }
+        let start = row &* topicCount
+        for topic in 0..<topicCount {
+          sum += topics[start &+ topic] * point[topic &* groups &+ group]
         }
         sum *= topicScale
         for at in range { sum += values[at] * point[Int(cells[at &+ shift]) &+ group] }
@@ -193,11 +193,9 @@ struct LinearTrainer {
         let error = sums[group]
         for at in range { gradient[Int(cells[at &+ shift]) &+ group] += values[at] * error }
         let scaled = topicScale * error
-        for topic in 0..<topicGroups {
-          let part = topics[row &* topicGroups &+ topic]
-          for lane in 0..<8 {
-            gradient[(topic &* 8 &+ lane) &* groups &+ group] += part[lane] * scaled
-          }
+        let start = row &* topicCount
+        for topic in 0..<topicCount {
+          gradient[topic &* groups &+ group] += topics[start &+ topic] * scaled
         }
       }
       first += range.count

@@ -30,8 +30,8 @@ struct SuggestCommand: WorkbenchCommand {
       into their front matter, as one step of undo.
 
       suggest --ask asks for one label at a time, those first that would teach most, and \
-      writes each answer at once: Enter takes the guess, a digit another class, s skips, \
-      t shows the text, u takes the last answer back, q leaves.
+      writes each answer at once: Enter takes the guess, a digit another class, a all \
+      personas, s skips, t shows the text, u takes the last answer back, q leaves.
       """)
 
   @Argument(help: "Filters and min:N, one asset, or accept and targets.") var words: [String] = []
@@ -46,18 +46,34 @@ struct SuggestCommand: WorkbenchCommand {
     guard [ask, review, evaluate].count(where: { $0 }) < 2 else {
       throw CommandFailure("One at a time: --ask, --review or --evaluate.")
     }
+    if ask, writing.dryRun {
+      throw CommandFailure(
+        "--ask writes each answer at once; see what it would ask: suggest --ask --json")
+    }
     if words.first == "accept" {
       return try accept(Array(words.dropFirst()), await LabelSuggestions(view), &session)
     }
     if evaluate {
-      _ = try view.query(words, allowed: [])
+      guard words.isEmpty else {
+        throw CommandFailure(
+          "--evaluate looks at all labels, so it takes no filter: suggest --evaluate")
+      }
       return EvaluationReport.answer(await LabelSuggestions(view))
     }
     let query = try view.query(words, allowed: AssetFilters.keys + ["min"])
+    if ask, query.value("min") != nil {
+      throw CommandFailure("--ask asks for what is least sure, so it takes no min:.")
+    }
     if let id = try asset(query, session, view) {
       return try SuggestReport.one(id, await LabelSuggestions(view))
     }
     let found = try AssetFilters.assets(matching: query, in: view)
+    // Several ids in a row are looked at one by one.
+    if query.words.count > 1, query.filters.isEmpty,
+      query.words.allSatisfy({ view.workspace.index(ofAsset: $0) != nil })
+    {
+      throw CommandFailure("One asset at a time, as in suggest \(query.words[0]).")
+    }
     // A word that finds nothing was meant as an id, or as the verb.
     if let word = query.words.first, found.isEmpty, query.filters.allSatisfy({ $0.key == "min" }) {
       let known = ["accept"] + view.workspace.assets.map(\.id)

@@ -42,9 +42,11 @@ enum SuggestReport {
         }
       }
       report.notes.insert(
-        isComplete
-          ? "No asset here lacks a stage or a persona."
-          : StyledText("Nothing is suggested" + (least > 0 ? " with \(least) or more." : ".")),
+        indices.isEmpty
+          ? StyledText("No asset matches.")
+          : isComplete
+            ? "No asset here lacks a stage or a persona."
+            : StyledText("Nothing is suggested" + (least > 0 ? " with \(least) or more." : ".")),
         at: 0)
     }
     return Answer(
@@ -205,11 +207,13 @@ enum SuggestReport {
         ])
       },
       notes: [
-        found.isEmpty
-          ? "No asset here lacks a stage or a persona."
-          : StyledText(
-            "\(Plural.of(found.count, "question")), the most telling first of each field: unsure × "
-              + "typical × new.  At a terminal suggest --ask asks them one by one.")
+        indices.isEmpty
+          ? "No asset matches."
+          : found.isEmpty
+            ? "No asset here lacks a stage or a persona."
+            : StyledText(
+              "\(Plural.of(found.count, "question")), the most telling first of each field: unsure × "
+                + "typical × new.  At a terminal suggest --ask asks them one by one.")
       ])
     if let first = found.first {
       report.hint = Hint("Why", "suggest \(LineSplitter.quoted(first.query.asset))")

@@ -59,6 +59,12 @@ public struct LabelInterview: Sendable {
 
   private var view: View { suggestions.view }
 
+  /// Whether there was anything to learn from: without labels the first class is no better than the
+  /// others.
+  private func hasGuess(_ question: Question) -> Bool {
+    learned[question.field].map { !$0.labelled.isEmpty } ?? false
+  }
+
   private func asset(_ question: Question) -> Asset { view.workspace.assets[question.asset] }
 
   // MARK: - What is shown
@@ -76,7 +82,7 @@ public struct LabelInterview: Sendable {
       "unsure \(query.uncertainty), like the others \(query.typicality), new \(query.novelty)"
     }
     let keys =
-      ["Enter \(question.prediction.label)"]
+      (hasGuess(question) ? ["Enter \(question.prediction.label)"] : [])
       + (question.field == .persona ? ["a all"] : [])
       + ["s skip", "t text", "u undo", "q leave"]
     let lines: [StyledText] =
@@ -117,6 +123,8 @@ public struct LabelInterview: Sendable {
     let classes = question.prediction.classes
     var text = ""
     switch key {
+    case .enter where !hasGuess(question):
+      return (page("  Nothing is guessed yet: press a digit.", session), false)
     case .enter:
       text = await answer(question, [question.prediction.best], in: &session)
     case .character("a") where question.field == .persona:
@@ -166,8 +174,10 @@ public struct LabelInterview: Sendable {
         "suggest --ask: \(asset.id) \(field)=\(value)", in: view, nil,
         saying: ["\(asset.id): \(field) \(value)"]
       ) { () throws(CommandFailure) in
-        try RecordWriting(.asset, in: view).changes(
+        let changes = try RecordWriting(.asset, in: view).changes(
           of: [asset.id], [RecordEditor.Assignment(field: field, sign: .set, value: value)])
+        try refuseReplacing(changes, field)
+        return changes
       }
       text = TableExporter().export(
         answer.report, page: Page(width: session.surroundings.width, theme: session.theme))
@@ -184,6 +194,23 @@ public struct LabelInterview: Sendable {
     }
     move(on: question, wasAnswered: true)
     return text
+  }
+
+  /// Adds a label where there is none; one that somebody wrote meanwhile stays.
+  private func refuseReplacing(
+    _ changes: [FileChange], _ field: String
+  ) throws(CommandFailure) {
+    for change in changes {
+      let kept = Set((change.after ?? []).split(separator: 0x0A))
+      let replaced = (change.before ?? []).split(separator: 0x0A).filter { !kept.contains($0) }
+      // A key without a value is no label.
+      let values = replaced.compactMap { line in
+        line.firstIndex(of: 0x3A).map { line[($0 + 1)...] } ?? line
+      }
+      guard values.contains(where: { $0.contains { $0 > 0x20 } }) else { continue }
+      throw CommandFailure(
+        "\(change.path) has a \(field) by now; it stays.  s goes on.", status: .refused)
+    }
   }
 
   private mutating func takeBack(_ session: Session) -> String {
