@@ -60,14 +60,14 @@ struct SessionTests {
     if window.columns > 80 {
       return [
         mark + " persona:cfo               10 assets           persona:it-manager        11 assets",
-        "  persona:maintenance-lead  23 assets           persona:plant-manager     26 assets",
-        "  persona:none              0 assets without",
+        "  persona:maintenance-lead  22 assets           persona:plant-manager     26 assets",
+        "  persona:none              1 asset without",
       ]
     }
     return [
       mark + " persona:cfo               10 assets",
-      "  persona:it-manager        11 assets", "  persona:maintenance-lead  23 assets",
-      "  persona:plant-manager     26 assets", "  persona:none              0 assets without",
+      "  persona:it-manager        11 assets", "  persona:maintenance-lead  22 assets",
+      "  persona:plant-manager     26 assets", "  persona:none              1 asset without",
     ]
   }
 

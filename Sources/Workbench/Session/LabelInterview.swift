@@ -148,7 +148,10 @@ public struct LabelInterview: Sendable {
     }
     guard self.question == nil else { return (text, false) }
     return (
-      text + page("No more to ask: nothing here lacks a stage or a persona.", session)
+      text
+        + page(
+          "No more to ask" + (skipped == 0 ? ": nothing here lacks a stage or a persona." : "."),
+          session)
         + page(summary, session), true
     )
   }
