@@ -59,8 +59,8 @@ struct SessionTests {
   private static func personas(_ window: Window, mark: String) -> [String] {
     if window.columns > 80 {
       return [
-        mark + " persona:cfo               10 assets           persona:it-manager        11 assets",
-        "  persona:maintenance-lead  22 assets           persona:plant-manager     26 assets",
+        mark + " persona:cfo               10 assets          persona:it-manager        11 assets",
+        "  persona:maintenance-lead  22 assets          persona:plant-manager     26 assets",
         "  persona:none              1 asset without",
       ]
     }
