@@ -43,7 +43,9 @@ let package = Package(
         "FunnelCore", "ScoringPlugins", "TerminalText", "LineEditing", "Workbench",
       ],
       swiftSettings: strict),
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["FunnelCore"], path: "Tests/TestSupport",
+      exclude: ["optimum.py"], swiftSettings: strict),
     .testTarget(
       name: "FunnelCoreTests", dependencies: ["FunnelCore", "TestSupport"],
       swiftSettings: strict),

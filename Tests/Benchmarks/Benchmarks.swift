@@ -4,7 +4,7 @@ import Foundation
 ///
 ///     swift build -c release
 ///     swift run -c release Benchmarks            # all; generates libraries in the temporary folder
-///     swift run -c release Benchmarks NAME       # start, gaps, learning, completion or interrupt
+///     swift run -c release Benchmarks NAME       # start, gaps, learning, planning, completion, interrupt
 ///     swift run -c release Benchmarks generate DIR COUNT
 ///
 /// `completion` and `interrupt` type at the prompt of a library of 10,000 assets: a key is answered
@@ -28,6 +28,7 @@ struct Benchmarks {
     let all: [(name: String, measure: () async throws -> Void)] = [
       ("start", benchmarks.start), ("gaps", benchmarks.gaps),
       ("learning", benchmarks.learning),
+      ("planning", { for line in try PlanningBenchmark().lines() { print(line) } }),
       ("completion", { try benchmarks.type("completion.py") }),
       ("interrupt", { try benchmarks.type("interrupt.py") }),
     ]
