@@ -15,6 +15,8 @@ public struct Campaign: Sendable {
   /// The file lists members that could not be read: who takes part is not wholly known.
   public var hasUnreadMembers = false
   public var handOff: HandOff?
+  /// The work that a plan kept in the file foresees.
+  public var plan: [PlannedWork] = []
   /// The prose of the file.
   public var brief: String = ""
   public var origin: Origin

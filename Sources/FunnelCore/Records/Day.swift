@@ -66,6 +66,12 @@ public struct Day: Hashable, Comparable, Sendable {
   /// How many days lie between this day and a later one.
   public func days(until later: Day) -> Int { later.number - number }
 
+  /// Whether it is a Saturday or a Sunday; 1970-01-01 was a Thursday.
+  public var isWeekend: Bool {
+    let weekday = ((number + 3) % 7 + 7) % 7
+    return weekday >= 5
+  }
+
   public static func < (left: Day, right: Day) -> Bool { left.number < right.number }
 
   private static func length(of month: Int, in year: Int) -> Int {

@@ -90,6 +90,20 @@ public struct Scorer: Sendable {
       terms: terms)
   }
 
+  /// How well a format by itself suits each phase, 0–100: what the plugins that tell phases apart say
+  /// of an asset of which nothing but the format is known. All 100 where none has anything to say.
+  public func fit(ofFormat format: String) -> [Int] {
+    var asset = Asset(id: "", title: "", origin: Origin(""))
+    asset.format = format
+    var phases = WeightedRows(count: Phase.allCases.count)
+    for plugin in plugins where plugin.judges == .stage && plugin.tellsPhasesApart {
+      let ledger = plugin.ledger(for: asset, explaining: false)
+      guard ledger.judgement(row: 0).basis == .evidence else { continue }
+      phases.add(ledger, weight: plugin.weight)
+    }
+    return phases.means(without: 100)
+  }
+
   private func assetScores(_ asset: Asset) -> AssetScores {
     var phases = WeightedRows(count: Phase.allCases.count)
     var phaseRanks = WeightedRows(count: Phase.allCases.count)

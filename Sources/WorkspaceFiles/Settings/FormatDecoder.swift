@@ -20,7 +20,7 @@ enum FormatDecoder {
     case .text("", _): break
     case .map(let entries, _):
       fields.diagnostics += KeyCheck.strict(
-        for: entries, known: ["cost", "days", "team"], in: "a format")
+        for: entries, known: ["cost", "days", "team", "placement"], in: "a format")
     case .text, .list:
       fields.wrongType(value, "format \(id)", expected: "{cost: N, days: N, team: TEAM}")
     }
@@ -32,6 +32,8 @@ enum FormatDecoder {
       id: id, team: team ?? standard.team,
       cost: value["cost"].flatMap { fields.wholeNumber($0, "cost") } ?? standard.cost,
       days: value["days"].flatMap { fields.wholeNumber($0, "days") } ?? standard.days,
+      placement: value["placement"].flatMap { fields.wholeNumber($0, "placement") }
+        ?? standard.placement,
       isForSellers: standard.isForSellers)
   }
 }

@@ -1,0 +1,122 @@
+/// Gives the steps of a plan owners and days.
+///
+/// An owner works an equal share of the team's days a week, one piece after the other, on nothing that
+/// another campaign's plan takes. Each stage is shown in its share of the campaign's days; nothing of a
+/// stage is shown before something planned for an earlier one.
+enum PlanSchedule {
+  enum Result {
+    /// By step, in the order of the plan.
+    case fits([Int: PlanDates])
+    /// The owners of a team cannot do the work of these steps in time.
+    case tooMuch([Int])
+  }
+
+  static func of(_ chosen: [Int], _ steps: [PlanStep], _ aim: PlanAim) -> Result {
+    let ordered = inOrder(chosen, steps)
+    var work: [Int: (owner: String?, start: Day, ready: Day)] = [:]
+    for team in [Team.marketing, .sales] {
+      let own = ordered.filter { steps[$0].team == team && steps[$0].days > 0 }
+      let longestFirst = own.sorted { (-steps[$0].days, $0) < (-steps[$1].days, $1) }
+      guard let capacity = aim.capacities[team],
+        let done = assigned(own, steps, capacity, aim)
+          ?? assigned(longestFirst, steps, capacity, aim)
+      else { return .tooMuch(own) }
+      work.merge(done) { $1 }
+    }
+    var dates: [Int: PlanDates] = [:]
+    let ranks = Set(chosen.map { rank(steps[$0]) }).sorted()
+    var floor = aim.from
+    for stage in ranks {
+      let own = ordered.filter { rank(steps[$0]) == stage }
+      var last = floor
+      for (place, number) in own.enumerated() {
+        let step = steps[number]
+        let ready = work[number]?.ready ?? step.earliest
+        let wished = wish(stage, place, of: own.count, aim)
+        let day = weekday(
+          max(wished, ready, step.earliest, floor), from: max(ready, step.earliest, floor),
+          upTo: step.latest)
+        last = max(last, day)
+        dates[number] = PlanDates(
+          owner: work[number].map(\.owner) ?? owner(step, aim), start: work[number]?.start,
+          ready: work[number]?.ready, date: day)
+      }
+      floor = last
+    }
+    return .fits(dates)
+  }
+
+  /// The steps as they are told: by stage, then in the order of the planner's steps.
+  static func inOrder(_ chosen: [Int], _ steps: [PlanStep]) -> [Int] {
+    chosen.sorted { (rank(steps[$0]), $0) < (rank(steps[$1]), $1) }
+  }
+
+  private static func rank(_ step: PlanStep) -> Int {
+    switch step.work {
+    case .make(_, let stage, _, _, _), .rework(_, .widen(let stage, _, _, _)): stage
+    case .use, .rework: step.stages.first ?? 0
+    }
+  }
+
+  /// Each piece of work goes to the owner who has it ready first; nothing where one is late.
+  private static func assigned(
+    _ work: [Int], _ steps: [PlanStep], _ capacity: PlanCapacity, _ aim: PlanAim
+  ) -> [Int: (owner: String?, start: Day, ready: Day)]? {
+    let owners: [String?] = capacity.owners.isEmpty ? [nil] : capacity.owners
+    var busy = owners.map { owner in owner.flatMap { capacity.busy[$0] } ?? [] }
+    var done: [Int: (String?, Day, Day)] = [:]
+    for number in work {
+      let length = capacity.calendarDays(for: steps[number].days)
+      var best: (owner: Int, start: Day)?
+      for owner in owners.indices {
+        let start = opening(of: length, in: busy[owner], from: aim.today)
+        if best.map({ start < $0.start }) ?? true { best = (owner, start) }
+      }
+      guard let best else { return nil }
+      let ready = Day(number: best.start.number + length - 1)
+      if let last = steps[number].latest, ready > last { return nil }
+      busy[best.owner].append(PlanCapacity.Stretch(first: best.start, last: ready))
+      busy[best.owner].sort { ($0.first, $0.last) < ($1.first, $1.last) }
+      done[number] = (owners[best.owner], best.start, ready)
+    }
+    return done
+  }
+
+  /// The first day from which so many days are free.
+  private static func opening(
+    of length: Int, in busy: [PlanCapacity.Stretch], from day: Day
+  ) -> Day {
+    var start = day
+    for stretch in busy where stretch.last >= start {
+      if stretch.first.number >= start.number + length { break }
+      start = Day(number: stretch.last.number + 1)
+    }
+    return start
+  }
+
+  /// Stages share the campaign's days equally, and the steps of a stage its share.
+  private static func wish(_ stage: Int, _ place: Int, of count: Int, _ aim: PlanAim) -> Day {
+    guard let to = aim.to, let position = aim.stages.firstIndex(of: stage) else { return aim.from }
+    let span = aim.from.days(until: to) + 1
+    let days = span * (position * count + place) / max(1, aim.stages.count * count)
+    return Day(number: aim.from.number + days)
+  }
+
+  /// The day itself, or the nearest working day behind it, else before it.
+  private static func weekday(_ day: Day, from first: Day, upTo last: Day?) -> Day {
+    let day = min(day, last ?? day)
+    if !day.isWeekend { return day }
+    let after = (1...2).lazy.map { Day(number: day.number + $0) }.first { !$0.isWeekend }
+    if let after, after <= last ?? after { return after }
+    let before = (1...2).lazy.map { Day(number: day.number - $0) }.first { !$0.isWeekend }
+    if let before, before >= first { return before }
+    return day
+  }
+
+  private static func owner(_ step: PlanStep, _ aim: PlanAim) -> String? {
+    let asset = step.asset.map { aim.workspace.assets[$0] }
+    let owners = aim.workspace.settings.teams[step.team]?.owners ?? []
+    if let owner = asset?.owner, owners.isEmpty || owners.contains(owner) { return owner }
+    return aim.campaign.owners[step.team] ?? owners.first
+  }
+}
