@@ -8,6 +8,7 @@ public struct CampaignPlanner: Sendable {
   /// The rules that apply, in the order they are told.
   public let constraints: [PlanConstraint]
   private let limit: Int
+  private let fit: @Sendable (String, Stage) -> Int
 
   /// A planner for a campaign.
   /// - Parameters:
@@ -16,8 +17,9 @@ public struct CampaignPlanner: Sendable {
   ///   - limit: the work the solver may take.
   public init(
     _ campaign: Campaign, model: FunnelModel, scores: Scores, wishes: PlanWishes = PlanWishes(),
-    limit: Int = PlanSolver.usualLimit, fit: @escaping (String, Stage) -> Int
+    limit: Int = PlanSolver.usualLimit, fit: @escaping @Sendable (String, Stage) -> Int
   ) {
+    self.fit = fit
     aim = PlanAim(campaign, model: model, scores: scores, wishes: wishes)
     needs = PlanNeeds.of(aim)
     steps = PlanSteps(aim, needs, fit: fit).all()
@@ -58,14 +60,28 @@ public struct CampaignPlanner: Sendable {
     }
   }
 
-  /// The value and the bound under other rules, without dates: what more of something would buy.
-  func best(keeping constraints: [PlanConstraint], limit: Int? = nil) -> [Int]? {
-    let statement = PlanStatement(self, keeping: constraints)
-    guard
-      case .found(let solution) = PlanSolver(limit: limit ?? self.limit / 8)
-        .solve(statement.problem)
-    else { return nil }
+  /// The best steps under other rules, before anybody looks whether owners can do the work one piece
+  /// after the other; nothing where there are none.
+  /// - Parameter forced: a step that is to be among them.
+  func best(keeping constraints: [PlanConstraint], with forced: Int? = nil) -> [Int]? {
+    var statement = PlanStatement(self, keeping: constraints)
+    if let forced { statement.require(forced) }
+    guard case .found(let solution) = PlanSolver(limit: limit / 8).solve(statement.problem) else {
+      return nil
+    }
     return statement.steps(solution.choice)
+  }
+
+  /// The same planner with other weights; its steps are the same, by the same indices.
+  func weighing(_ name: String, _ weight: Int) -> CampaignPlanner {
+    var wishes = aim.wishes
+    if name == PlanWishes.objections {
+      wishes.objectionWeight = weight
+    } else {
+      wishes.weights[name] = weight
+    }
+    return CampaignPlanner(
+      aim.asked, model: aim.model, scores: aim.scores, wishes: wishes, limit: limit, fit: fit)
   }
 
   /// The points some steps add together; indices in `steps`.

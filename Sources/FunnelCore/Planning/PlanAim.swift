@@ -1,6 +1,9 @@
 /// What a campaign aims at, what it has, and the means it may use.
 public struct PlanAim: Sendable {
+  /// As the wishes change it.
   public let campaign: Campaign
+  /// As its file has it.
+  let asked: Campaign
   public let model: FunnelModel
   public let scores: Scores
   public let wishes: PlanWishes
@@ -22,11 +25,12 @@ public struct PlanAim: Sendable {
   /// For each team what its owners can work until the campaign ends.
   public let capacities: [Team: PlanCapacity]
 
-  var workspace: Workspace { scores.workspace }
+  public var workspace: Workspace { scores.workspace }
   var today: Day { scores.today }
 
   /// The aim of a campaign as its file and the wishes have it.
   public init(_ campaign: Campaign, model: FunnelModel, scores: Scores, wishes: PlanWishes) {
+    asked = campaign
     var campaign = campaign
     campaign.from = wishes.from ?? campaign.from
     campaign.to = wishes.to ?? campaign.to

@@ -2,8 +2,8 @@
 ///
 /// An asset towards a cell is worth `100 × weight ÷ want` points, rounded: a cell of weight 1 that is
 /// brought from nothing to its target is worth 100. A required format that is missing in a cell is worth
-/// as much once more. The objections without an answer are worth 100 points each on average, in
-/// proportion to the value of the deals at stake.
+/// as much once more. An objection without an answer is worth 50 points, and 50 more on average in
+/// proportion to the value of the deals at stake; `50 + 50 × objections × stake ÷ all stakes`.
 public struct PlanNeed: Hashable, Sendable {
   /// What is short.
   public enum Kind: Hashable, Sendable {

@@ -35,13 +35,14 @@ enum PlanNeeds {
       let record = aim.scores.trackRecord(of: objection.id)
       let isMember = members.contains(objection.id)
       guard isMember || (record.heard > 0 && !cells(of: index, aim).isEmpty) else { continue }
-      open.append((index, max(1, record.valueAtStake)))
+      open.append((index, record.valueAtStake))
     }
     let total = open.reduce(0) { $0 + $1.stake }
     return open.map { index, stake in
       PlanNeed(
         kind: .objection(index), have: 0, want: 1, weight: stake,
-        unit: aim.wishes.objectionWeight * max(1, Rounding.quotient(100 * open.count * stake, total)))
+        unit: aim.wishes.objectionWeight
+          * (total == 0 ? 100 : 50 + Rounding.quotient(50 * open.count * stake, total)))
     }
   }
 

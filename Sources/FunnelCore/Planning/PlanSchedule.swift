@@ -82,14 +82,16 @@ enum PlanSchedule {
     return done
   }
 
-  /// The first day from which so many days are free.
+  /// The first working day from which so many days are free.
   private static func opening(
     of length: Int, in busy: [PlanCapacity.Stretch], from day: Day
   ) -> Day {
     var start = day
+    while start.isWeekend { start = Day(number: start.number + 1) }
     for stretch in busy where stretch.last >= start {
       if stretch.first.number >= start.number + length { break }
       start = Day(number: stretch.last.number + 1)
+      while start.isWeekend { start = Day(number: start.number + 1) }
     }
     return start
   }

@@ -34,7 +34,7 @@ struct PlanStatement {
       }
       return PlanProblem.Item(
         needs: step.needs, uses: uses, group: Self.group(step, planner.aim),
-        burden: 1 + step.cost + Self.dayBurden * step.days)
+        burden: 1 + step.cost + Self.dayBurden * step.days + (step.objection == nil ? 0 : 1))
     }
     var requirements: [[Int]] = []
     let workspace = planner.aim.workspace
@@ -65,6 +65,11 @@ struct PlanStatement {
   /// The steps of a choice, by index in the planner's steps.
   func steps(_ choice: [Int]) -> [Int] { choice.map { numbers[$0] } }
 
+  /// Rules out all choices without a step.
+  mutating func require(_ step: Int) {
+    problem.requirements.append(numbers.indices.filter { numbers[$0] == step })
+  }
+
   /// Rules out that all of these steps are chosen.
   mutating func forbid(_ together: [Int]) {
     let resource = problem.limits.count
@@ -75,7 +80,7 @@ struct PlanStatement {
   }
 
   /// An asset is used or reworked once; of a format there is one new asset in a cell for each copy.
-  private static func group(_ step: PlanStep, _ aim: PlanAim) -> Int? {
+  static func group(_ step: PlanStep, _ aim: PlanAim) -> Int? {
     switch step.work {
     case .use(let asset), .rework(let asset, _): return asset
     case .make(let format, let stage, let persona, _, let copy):

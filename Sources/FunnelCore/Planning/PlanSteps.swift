@@ -199,7 +199,9 @@ struct PlanSteps {
     var step = step
     if let to = aim.to {
       let lead = aim.capacities[step.team]?.calendarDays(for: step.days) ?? 0
-      let ready = step.days == 0 ? aim.today.number : aim.today.number + lead - 1
+      var first = aim.today
+      while first.isWeekend { first = Day(number: first.number + 1) }
+      let ready = step.days == 0 ? aim.today.number : first.number + lead - 1
       let last = step.latest ?? to
       if ready > last.number || step.earliest > last { step.blockers.append(.dates(until: to)) }
     }

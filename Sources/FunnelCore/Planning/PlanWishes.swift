@@ -6,6 +6,9 @@ public struct PlanWishes: Hashable, Sendable {
   public var days: [Team: Int] = [:]
   /// Replaces the weight of a stage or a persona, by id.
   public var weights: [String: Int] = [:]
+  /// The name of the weight of answering objections.
+  public static let objections = "objections"
+
   /// What answering objections counts, beside one cell of weight 1.
   public var objectionWeight = 1
   /// Replace the campaign's days.

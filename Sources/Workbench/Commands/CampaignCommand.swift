@@ -3,10 +3,10 @@ import ArgumentParser
 /// One campaign.
 struct CampaignCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "campaign", abstract: "One campaign: show, new, set, add, remove; or list.",
+    commandName: "campaign", abstract: "One campaign: show, plan, calendar, new, set, add, remove; or list.",
     subcommands: [
       Show.self, List.self, CampaignNewCommand.self, CampaignSetCommand.self,
-      CampaignAddCommand.self, CampaignRemoveCommand.self,
+      CampaignAddCommand.self, CampaignRemoveCommand.self, CampaignPlanCommand.self,
     ])
 
   /// The same as `campaigns`.

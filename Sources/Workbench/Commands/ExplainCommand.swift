@@ -18,7 +18,8 @@ struct ExplainCommand: WorkbenchCommand {
     details: """
       ROW is a row of the last table. A cell is explained by its target, the \
       assets that cover it and the one closest to it; an asset by every term of \
-      its score; an objection by the deals at stake and the assets that answer it.
+      its score; an objection by the deals at stake and the assets that answer it;
+      a row of a plan by what it fills.
       """)
 
   @Argument(help: "A row, an asset, stage:S persona:P or objection:ID.") var words: [String] = []
@@ -55,6 +56,10 @@ struct ExplainCommand: WorkbenchCommand {
         }
       case .objection(let id):
         return try ObjectionExplanation.answer(id, view)
+      case .planStep(let campaign, let wishes, let step, let funnel, _):
+        return try through(funnel, view) { (own) throws(CommandFailure) in
+          try PlanExplanation.answer(campaign: campaign, wishes: wishes, step: step, own)
+        }
       default:
         throw CommandFailure("Row \(word) has no score to explain; try its show command.")
       }

@@ -30,14 +30,7 @@ struct StatusCommand: WorkbenchCommand {
     let errors = view.library.problems.count { $0.severity == .error }
     let warnings = view.library.problems.count { $0.severity == .warning }
     let findings = Findings.all(in: matrix).count
-    let wanted = matrix.cells.filter { $0.want > 0 }
-    let weights = wanted.reduce(0) { $0 + $1.weight }
-    let coverage =
-      weights == 0
-      ? nil
-      : Rounding.quotient(
-        wanted.reduce(0) { $0 + $1.weight * min($1.have, $1.want) * 10_000 / $1.want },
-        100 * weights)
+    let coverage = CoverageShare.percent(matrix.cells.map { ($0.weight, $0.have, $0.want) })
     var coverageField = Field(
       "Coverage",
       "\(coverage.map { "\($0)% of what is wanted, by weight" } ?? "n/a: nothing is wanted")")

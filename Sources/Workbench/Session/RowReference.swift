@@ -14,6 +14,9 @@ public enum RowReference: Equatable, Sendable {
   case funnel(String)
   /// A saved view.
   case view(String)
+  /// A step of a plan made with these wishes in a funnel model, by its index among the planner's steps;
+  /// the asset it is about, where that exists.
+  case planStep(campaign: String, wishes: [String], step: Int, funnel: String, asset: String?)
   /// A row no command takes, such as a question nobody answers.
   case other
 
@@ -24,6 +27,7 @@ public enum RowReference: Equatable, Sendable {
       (.objection, .objection(let id)), (.campaign, .campaign(let id)),
       (.account, .account(let id)):
       id
+    case (.asset, .planStep(_, _, _, _, let asset)): asset
     default: nil
     }
   }

@@ -70,6 +70,23 @@ public struct RecordEditor: Sendable {
     return FileChange(path: path, before: before, after: after)
   }
 
+  /// The change of a record's file that changes fields and prose together.
+  /// - Throws: `RecordEditError`; nothing was written.
+  public func change(
+    _ path: String, fields: [FieldChange], prose: ProseEdit
+  ) throws(RecordEditError) -> FileChange {
+    let before = try bytes(of: path)
+    let after: [UInt8]
+    do {
+      let changed = try FrontMatterEdit.apply(fields, to: before, path: path)
+      after = try prose.apply(to: try EditableFile(changed, path: path))
+    } catch {
+      throw .unsuitable(error)
+    }
+    try refuseFaults(of: after, besidesThoseOf: before, path)
+    return FileChange(path: path, before: before, after: after)
+  }
+
   /// A new record's file.
   /// - Throws: `RecordEditError`; nothing was written.
   public func create(

@@ -1,0 +1,116 @@
+import FunnelCore
+import Reporting
+import TerminalText
+
+/// What wishes change: a plan beside the one the campaign's file keeps, else beside the one without
+/// wishes.
+struct PlanDifference {
+  let blocks: [Block]
+  let json: JSONValue
+
+  /// Nothing where there is nothing to compare with: no wish and no plan that is kept.
+  /// - Throws: `CommandFailure`.
+  init?(_ plan: CampaignPlan, _ query: PlanQuery, _ view: View) throws(CommandFailure) {
+    let planner = plan.planner
+    let kept = KeptPlan(planner)
+    let isKept = !planner.aim.campaign.plan.isEmpty
+    guard isKept || !query.words.isEmpty else { return nil }
+    let text = PlanText(planner)
+    var before: [String]
+    var steps: [PlanStep]
+    if isKept {
+      // What is used as it is became members when the plan was kept.
+      steps = kept.steps.map { planner.steps[$0] }
+      before = steps.map(text.sentence)
+    } else {
+      let asked = view.workspace.campaigns.first { $0.id == planner.aim.campaign.id }
+      let usual = PlanRun.planner(asked ?? planner.aim.campaign, PlanWishes(), view)
+      guard case .plan(let other) = usual.plan() else { return nil }
+      steps = other.steps
+      before = steps.map(PlanText(usual).sentence)
+    }
+    let after = plan.steps.map(text.sentence)
+    let value = Self.value(of: before, among: planner, text)
+    let cost = steps.reduce(0) { $0 + $1.cost }
+    let days = steps.reduce(0) { $0 + $1.days }
+    let newDays = plan.steps.reduce(0) { $0 + $1.days }
+    var lines = [
+      "value \(Self.change(value, plan.value)), cost \(Self.change(cost, plan.cost)), "
+        + "days \(Self.change(days, newDays))"
+    ]
+    let filled = Self.filled(before, planner, text)
+    for (index, need) in planner.needs.enumerated() where filled[index] != plan.filled[index] {
+      lines.append(
+        "\(text.need(need)) \(filled[index]) → \(plan.filled[index]) of \(need.want)")
+    }
+    let added = after.filter { !before.contains($0) }
+    let dropped = before.filter { !after.contains($0) }
+    lines += added.map { "+ \($0)" } + dropped.map { "− \($0)" }
+    lines += kept.gone.map { "done or no longer needed: \(Self.name($0))" }
+    if added.isEmpty, dropped.isEmpty, kept.gone.isEmpty { lines = ["the same steps"] }
+    let base = isKept ? "the plan that is kept" : "the plan without wishes"
+    blocks = [
+      .lines([StyledText("Beside \(base):", .strong)] + lines.map { StyledText("  \($0)") })
+    ]
+    json = .object([
+      ("base", .string(isKept ? "kept" : "without wishes")),
+      ("value", Self.pair(value, plan.value)), ("cost", Self.pair(cost, plan.cost)),
+      ("days", Self.pair(days, newDays)),
+      ("added", .array(added.map { .string($0) })),
+      ("dropped", .array(dropped.map { .string($0) })),
+    ])
+  }
+
+  static func name(_ work: PlannedWork) -> String {
+    let place = [work.stage?.text, work.persona].compactMap { $0 }.joined(separator: "/")
+    let what =
+      switch work.task {
+      case .make(let format): "make \(format)"
+      case .rework(let asset): "rework \(asset)"
+      }
+    return what + (work.objection.map { ", answers \($0)" } ?? "")
+      + (place.isEmpty ? "" : " for \(place)")
+  }
+
+  /// The points steps are worth by the weights of this planner, as far as it knows them.
+  private static func value(
+    of sentences: [String], among planner: CampaignPlanner, _ text: PlanText
+  ) -> Int {
+    planner.value(of: numbers(sentences, planner, text))
+  }
+
+  private static func filled(
+    _ sentences: [String], _ planner: CampaignPlanner, _ text: PlanText
+  ) -> [Int] {
+    var counts = planner.needs.map(\.have)
+    for number in numbers(sentences, planner, text) {
+      for need in planner.steps[number].needs { counts[need] += 1 }
+    }
+    return counts
+  }
+
+  private static func numbers(
+    _ sentences: [String], _ planner: CampaignPlanner, _ text: PlanText
+  ) -> [Int] {
+    var numbers: [Int] = []
+    for sentence in sentences {
+      let found = planner.steps.indices.first {
+        !numbers.contains($0) && text.sentence(planner.steps[$0]) == sentence
+      }
+      if let found { numbers.append(found) }
+    }
+    return numbers
+  }
+
+  /// `175 → 210 (+35)`, or the one number.
+  static func change(_ before: Int, _ after: Int) -> String {
+    guard before != after else { return Amount.text(after) }
+    let sign = after > before ? "+" : "−"
+    return "\(Amount.text(before)) → \(Amount.text(after)) "
+      + "(\(sign)\(Amount.text(abs(after - before))))"
+  }
+
+  private static func pair(_ before: Int, _ after: Int) -> JSONValue {
+    .object([("before", .integer(before)), ("after", .integer(after))])
+  }
+}
