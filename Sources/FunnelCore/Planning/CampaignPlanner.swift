@@ -35,7 +35,10 @@ public struct CampaignPlanner: Sendable {
       if let days = aim.capacities[team]?.days { all.append(.days(team, days)) }
     }
     if let to = aim.to { all.append(.dates(until: to)) }
-    all += wishes.assets.map { .asset($0) } + wishes.formats.map { .format($0) }
+    // What the campaign shows already takes part.
+    let shown = aim.shown.map { aim.workspace.assets[$0] }
+    all += wishes.assets.filter { id in !shown.contains { $0.id == id } }.map { .asset($0) }
+    all += wishes.formats.filter { id in !shown.contains { $0.format == id } }.map { .format($0) }
     all += wishes.withoutAssets.map { .withoutAsset($0) }
     all += wishes.withoutFormats.map { .withoutFormat($0) }
     if wishes.needsBothTeams, !aim.workspace.settings.isSolo {

@@ -5,8 +5,6 @@ public struct PlanRival: Hashable, Sendable {
     /// There is so much less left than it takes.
     case short(PlanConstraint, by: Int)
     case barred(PlanConstraint)
-    /// The same asset, or the same format for the same cell, is in the plan already: that step.
-    case taken(by: Int)
     /// It would add less than what it would take the place of.
     case less
     /// It would add as much, for more.
@@ -21,46 +19,52 @@ public struct PlanRival: Hashable, Sendable {
   public let adds: Int
   public let obstacle: Obstacle
 
-  /// Of the steps outside that would add something to the plan the one that adds most.
+  /// Of the steps outside that would add something to the plan the one that adds most; one that does
+  /// more with an asset of the plan takes the place of what the plan does with it.
   static func next(to plan: CampaignPlan) -> PlanRival? {
     let planner = plan.planner
-    let outside = planner.steps.indices.filter { !plan.chosen.contains($0) }
+    let groups = planner.steps.map { PlanStatement.group($0, planner.aim) }
     var best: (step: Int, adds: Int)?
-    for step in outside {
-      let adds = planner.value(of: plan.chosen + [step]) - plan.value
+    for step in planner.steps.indices where !plan.chosen.contains(step) {
+      let rest = plan.chosen.filter { groups[$0] != groups[step] }
+      let adds = planner.value(of: rest + [step]) - plan.value
       guard adds > 0 else { continue }
-      if let best, !Self.isBetter((step, adds), than: best, planner) { continue }
+      if let best, !isBetter((step, adds), than: best, planner) { continue }
       best = (step, adds)
     }
     guard let best else { return nil }
+    let rest = plan.chosen.filter { groups[$0] != groups[best.step] }
     return PlanRival(
       step: best.step, adds: best.adds,
-      obstacle: obstacle(to: best.step, among: plan.chosen, planner) ?? .less)
+      obstacle: obstacle(to: best.step, among: rest, planner) ?? .less)
   }
 
-  /// What would take the place of a step of the plan: of the others the one that adds most then.
+  /// What would take the place of a step of the plan: of the others the one that adds most then,
+  /// whatever else is done with the same asset left aside.
   public static func instead(of step: Int, in plan: CampaignPlan) -> PlanRival? {
     let planner = plan.planner
     let rest = plan.chosen.filter { $0 != step }
     let value = planner.value(of: rest)
+    let groups = planner.steps.map { PlanStatement.group($0, planner.aim) }
+    let taken = Set(plan.chosen.map { groups[$0] })
     var best: (step: Int, adds: Int)?
-    for other in planner.steps.indices where !plan.chosen.contains(other) {
+    for other in planner.steps.indices where !taken.contains(groups[other]) {
       let adds = planner.value(of: rest + [other]) - value
       guard adds > 0 else { continue }
-      if let best, !Self.isBetter((other, adds), than: best, planner) { continue }
+      if let best, !isBetter((other, adds), than: best, planner) { continue }
       best = (other, adds)
     }
     guard let best else { return nil }
     let own = planner.steps[step]
     let other = planner.steps[best.step]
-    let lost = plan.adds(step)
-    var obstacle = obstacle(to: best.step, among: rest, planner)
-    if obstacle == nil {
-      let cost = other.cost - own.cost
-      let days = other.days - own.days
-      obstacle = best.adds < lost ? .less : cost > 0 || days > 0 ? .dearer(cost: cost, days: days) : .equal
-    }
-    return PlanRival(step: best.step, adds: best.adds, obstacle: obstacle ?? .equal)
+    let cost = other.cost - own.cost
+    let days = other.days - own.days
+    let usual: Obstacle =
+      best.adds < plan.adds(step)
+      ? .less : cost > 0 || days > 0 ? .dearer(cost: cost, days: days) : .equal
+    return PlanRival(
+      step: best.step, adds: best.adds,
+      obstacle: obstacle(to: best.step, among: rest, planner) ?? usual)
   }
 
   /// More points, else less money, else fewer days, else the first.
@@ -77,12 +81,6 @@ public struct PlanRival: Hashable, Sendable {
   ) -> Obstacle? {
     let own = planner.steps[step]
     if let blocker = own.blockers.first { return .barred(blocker) }
-    let group = PlanStatement.group(own, planner.aim)
-    if let same = chosen.first(where: {
-      group != nil && PlanStatement.group(planner.steps[$0], planner.aim) == group
-    }) {
-      return .taken(by: same)
-    }
     for constraint in planner.constraints {
       switch constraint {
       case .budget(let limit):

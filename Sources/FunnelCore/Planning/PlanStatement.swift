@@ -42,7 +42,7 @@ struct PlanStatement {
       let meets: ((PlanStep) -> Bool)? =
         switch constraint {
         case .asset(let id): { $0.asset.map { workspace.assets[$0].id } == id }
-        case .format(let id): { $0.format == id }
+        case .format(let id): { $0.format == id && !$0.stages.isEmpty }
         case .team(let team): { $0.team == team && !$0.stages.isEmpty }
         case .stage(let id):
           { step in step.stages.contains { planner.aim.model.stages[$0].id == id } }
@@ -80,7 +80,7 @@ struct PlanStatement {
   }
 
   /// An asset is used or reworked once; of a format there is one new asset in a cell for each copy.
-  static func group(_ step: PlanStep, _ aim: PlanAim) -> Int? {
+  static func group(_ step: PlanStep, _ aim: PlanAim) -> Int {
     switch step.work {
     case .use(let asset), .rework(let asset, _): return asset
     case .make(let format, let stage, let persona, _, let copy):

@@ -7,6 +7,7 @@ struct CampaignCommand: ParsableCommand {
     subcommands: [
       Show.self, List.self, CampaignNewCommand.self, CampaignSetCommand.self,
       CampaignAddCommand.self, CampaignRemoveCommand.self, CampaignPlanCommand.self,
+      CampaignCalendarCommand.self,
     ])
 
   /// The same as `campaigns`.

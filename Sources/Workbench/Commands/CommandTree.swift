@@ -28,7 +28,8 @@ struct CommandTree: ParsableCommand {
     CommandGroup(
       name: "Plan",
       subcommands: [
-        CampaignsCommand.self, CampaignCommand.self, PersonasCommand.self, PersonaCommand.self,
+        CampaignsCommand.self, CampaignCommand.self, WhatIfCommand.self, BriefCommand.self,
+        PersonasCommand.self, PersonaCommand.self,
       ]),
     CommandGroup(
       name: "Write",

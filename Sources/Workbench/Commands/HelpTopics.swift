@@ -68,6 +68,18 @@ enum HelpTopics {
         campaign show 1, campaign new "NAME" from=DATE to=DATE persona=P owner=NAME
         """),
     Topic(
+      name: "plan",
+      text: """
+        A plan uses, reworks and makes assets so that what a campaign aims at is covered
+        for the money, days and dates at hand. An asset towards a cell counts 100 ×
+        weight ÷ want points; a missing required format as much again; an objection
+        without an answer 50, and 50 more on average by the deals at stake. A rework
+        takes 100 − potential percent of a new one, 20 at least; a renewal 20, finishing
+        a draft 50. Formats, teams and days come from stagecraft.yml. The plan is
+        printed with the most any plan could add. Try: campaign plan NAME, explain 1,
+        campaign plan NAME with:budget:5000, campaign calendar, brief 1
+        """),
+    Topic(
       name: "keys",
       text: """
         → End Ctrl-E     take the grey suggestion     Alt-→ Alt-F   a word of it

@@ -8,18 +8,22 @@ struct ReportCommand: WorkbenchCommand {
     Example("report map --format csv", "The coverage as a spreadsheet"),
     Example("report scores stage:conversion --format md", "Scores at a stage"),
     Example("report objections is:heard --format csv", "What was heard, as a spreadsheet"),
+    Example("report campaign spring-cfo", "A campaign with its schedule"),
   ]
   static let offers: Offers =
-    .words(ReportCommand.names) + .cellFilters + .assetFilters + .objectionFilters
+    .words(ReportCommand.names) + .records(.campaign) + .cellFilters + .assetFilters + .objectionFilters
   static let configuration = configured(
-    "report", "A result as a document: gaps, map, scores or objections.",
-    synopsis: "report gaps|map|scores|objections [FILTER…] [--format F] [-o FILE]",
+    "report", "A result as a document: gaps, map, scores, objections or a campaign.",
+    synopsis: """
+      report gaps|map|scores|objections [FILTER…] [--format F] [-o FILE]
+             report campaign NAME [--format md|csv|ics|json] [-o FILE]
+      """,
     details: """
       Markdown unless --format says otherwise. A document has all columns.
       """)
 
-  @Argument(help: "gaps, map, scores or objections.") var what: String
-  @Argument(help: "Filters of that command.") var words: [String] = []
+  @Argument(help: "gaps, map, scores, objections or campaign.") var what: String
+  @Argument(help: "Filters of that command, or a campaign.") var words: [String] = []
   @OptionGroup(title: "Options of every command") var options: CommandOptions
 
   func answer(in session: inout Session) async throws -> Answer {
@@ -29,28 +33,36 @@ struct ReportCommand: WorkbenchCommand {
         "report", what, nearest: NearestName.of(what, in: Self.names), known: Self.names)
     }
     let query = try view.query(words, allowed: kind.keys)
-    var answer = try kind.answer(view, query, options.limit)
+    var answer = try kind.answer(view, query, options.limit, session.lastRows)
     answer.usualFormat = "md"
     return answer
   }
 
   private struct Kind: Sendable {
     let keys: [String]
-    let answer: @Sendable (View, Query, Int?) throws -> Answer
+    let answer: @Sendable (View, Query, Int?, [RowReference]) throws -> Answer
   }
 
   static let names: [String] = kinds.keys.sorted()
 
   private static let kinds = [
-    "gaps": Kind(keys: CellFilter.keys + ["min"]) { try GapsReport.answer($0, $1, limit: $2) },
-    "map": Kind(keys: AssetFilters.keys + ["by"]) { view, query, _ in
+    "gaps": Kind(keys: CellFilter.keys + ["min"]) { view, query, limit, _ in
+      try GapsReport.answer(view, query, limit: limit)
+    },
+    "campaign": Kind(keys: []) { view, query, _, rows in
+      guard query.words.count == 1 else {
+        throw CommandFailure("report campaign wants one campaign, as in report campaign spring-cfo.")
+      }
+      return CampaignReport(try view.campaign(query.words[0], rows: rows), view).document
+    },
+    "map": Kind(keys: AssetFilters.keys + ["by"]) { view, query, _, _ in
       try MapReport.answer(view, query)
     },
-    "objections": Kind(keys: ObjectionFilters.keys + ["sort"]) {
-      try ObjectionsReport.answer($0, $1, limit: $2)
+    "objections": Kind(keys: ObjectionFilters.keys + ["sort"]) { view, query, limit, _ in
+      try ObjectionsReport.answer(view, query, limit: limit)
     },
-    "scores": Kind(keys: AssetFilters.keys + ["plugin"]) {
-      try ScoresReport.answer($0, $1, limit: $2)
+    "scores": Kind(keys: AssetFilters.keys + ["plugin"]) { view, query, limit, _ in
+      try ScoresReport.answer(view, query, limit: limit)
     },
   ]
 }

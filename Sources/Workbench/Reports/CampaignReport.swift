@@ -24,16 +24,31 @@ struct CampaignReport {
     var blocks: [Block] = [
       .lines([head]), .fields(fields), .lines([""]), .table(stageTable),
     ]
+    if !campaign.plan.isEmpty { blocks += [.lines([""]), .table(planTable)] }
     if !campaign.accounts.isEmpty { blocks += [.lines([""]), .table(accountTable)] }
+    return answer(blocks, command: "campaign show")
+  }
+
+  /// The campaign as a document to share: first the schedule, which a spreadsheet gets.
+  var document: Answer {
+    let entries = calendar.entries
+    var blocks: [Block] = [.lines([head]), .fields(fields)]
+    if !schedule.isEmpty { blocks += [.heading("Schedule"), .table(scheduleTable)] }
+    blocks += [.heading("Stages"), .table(stageTable)]
+    if !campaign.accounts.isEmpty { blocks += [.heading("Accounts"), .table(accountTable)] }
+    let answer = answer(blocks, command: "report")
+    //E answer.report.events = CampaignEvents.of(entries, in: view.workspace)
+    return answer
+  }
+
+  private func answer(_ blocks: [Block], command: String) -> Answer {
     var report = Report(
-      command: "campaign show", title: "\(campaign.title), through \(view.model.name)",
+      command: command, title: "\(campaign.title), through \(view.model.name)",
       today: "\(view.today)", blocks: blocks, rows: [json])
     report.notes = notes
     report.hint = Hint("All of them", "campaigns")
-    if campaign.period(on: view.today) != .over, let gap = stages.gaps.first {
-      let personas = campaign.personas.joined(separator: ",")
-      report.hint = Hint(
-        "Next", "gaps stage:\(gap.stage.id)" + (personas.isEmpty ? "" : " persona:\(personas)"))
+    if campaign.period(on: view.today) != .over {
+      report.hint = Hint("Next", "campaign plan \(campaign.id)")
     }
     return Answer(report, summary: Plural.of(stages.gaps.count, "gap"))
   }
@@ -113,6 +128,89 @@ struct CampaignReport {
       .joined(separator: ", ")
     let glued = text.replacing("> ", with: ">\u{A0}").replacing("(proof ", with: "(proof\u{A0}")
     return Cell(value: .text(text), text: glued)
+  }
+
+  // MARK: - Days
+
+  private var calendar: CampaignCalendar {
+    let index = view.workspace.campaigns.firstIndex { $0.id == campaign.id }
+    return CampaignCalendar(index.map { [$0] } ?? [], in: view.workspace)
+  }
+
+  /// Work and what is shown, by day; what has no day of its own comes last.
+  private var schedule: [[Cell]] {
+    let calendar = calendar
+    func row(
+      _ first: Day?, _ last: Day?, _ what: String, _ kind: String, _ team: Team?, _ owner: String?,
+      _ work: PlannedWork?, _ status: String
+    ) -> [Cell] {
+      [
+        first.map { Cell("\($0)") } ?? .empty, last.map { Cell("\($0)") } ?? .empty, Cell(kind),
+        Cell(what), team.map { Cell($0.rawValue) } ?? .empty, owner.map { Cell($0) } ?? .empty,
+        work?.cost.map { .amount($0) } ?? .empty, work?.days.map { Cell($0) } ?? .empty,
+        Cell(status),
+      ]
+    }
+    func standing(_ member: CampaignMember) -> String {
+      stages.contributions.first { $0.member == member }
+        .map { ContributionText.remark($0.standing) ?? "ready" } ?? "unread"
+    }
+    let dated = calendar.entries.compactMap { entry -> [Cell]? in
+      let what = CalendarReport.text(entry, in: view.workspace)
+      switch entry.kind {
+      case .runs: return nil
+      case .shows(let member):
+        return row(
+          entry.first, entry.last, what, "show", entry.team, entry.owner, nil,
+          standing(campaign.members[member]))
+      case .works(let work):
+        return row(
+          entry.first, entry.last, what, "work", entry.team, entry.owner, campaign.plan[work],
+          "planned")
+      case .willShow:
+        return row(
+          entry.first, entry.last, what, "show", entry.team, entry.owner, nil, "planned")
+      }
+    }
+    return dated
+      + calendar.throughout.map { _, number in
+        let member = campaign.members[number]
+        return row(
+          nil, nil, member.target.id, "show", member.role,
+          member.owner ?? campaign.owners[member.role], nil, standing(member))
+      }
+  }
+
+  private var scheduleTable: Table {
+    Table(
+      columns: [
+        Column(key: "first", heading: "FIRST", kind: .id),
+        Column(key: "last", heading: "LAST", kind: .id),
+        Column(key: "do", heading: "DO", kind: .id), Column(key: "what", heading: "WHAT"),
+        Column(key: "team", heading: "TEAM", kind: .id),
+        Column(key: "owner", heading: "OWNER", kind: .id),
+        Column(key: "cost", heading: "COST", kind: .number),
+        Column(key: "days", heading: "DAYS", kind: .number),
+        Column(key: "status", heading: "STATUS", kind: .id),
+      ], rows: schedule)
+  }
+
+  private var planTable: Table {
+    Table(
+      columns: [
+        Column(key: "planned", heading: "PLANNED", kind: .wrapped),
+        Column(key: "owner", heading: "OWNER", kind: .id),
+        Column(key: "ready", heading: "READY", kind: .id),
+        Column(key: "date", heading: "SHOWN", kind: .id),
+        Column(key: "cost", heading: "COST", kind: .number),
+      ],
+      rows: campaign.plan.map { work in
+        [
+          Cell(PlanDifference.name(work)), work.owner.map { Cell($0) } ?? .empty,
+          work.ready.map { Cell("\($0)") } ?? .empty, work.date.map { Cell("\($0)") } ?? .empty,
+          work.cost.map { .amount($0) } ?? .empty,
+        ]
+      })
   }
 
   private func meaning(_ status: CampaignStage.Status) -> Meaning {
@@ -223,6 +321,7 @@ struct CampaignReport {
       ("unplaced", .array(stages.unplaced.map(member))),
       ("accounts", .array(accounts.roles.map(role))),
       ("accountsWithoutRoles", strings(accounts.withoutRoles)),
+      ("plan", .array(campaign.plan.map(work))),
       ("findings", .array(findings.map(finding))), ("path", .string(campaign.origin.path)),
     ])
   }
@@ -254,6 +353,15 @@ struct CampaignReport {
         ("date", day(member.date)), ("day", day(contribution.day)),
         ("standing", .string(ContributionText.remark(contribution.standing) ?? "ready")),
       ])
+  }
+
+  private func work(_ work: PlannedWork) -> JSONValue {
+    .object([
+      ("what", .string(PlanDifference.name(work))), ("team", text(work.team?.rawValue)),
+      ("owner", text(work.owner)), ("start", day(work.start)), ("ready", day(work.ready)),
+      ("date", day(work.date)), ("cost", work.cost.map { .integer($0) } ?? .null),
+      ("days", work.days.map { .integer($0) } ?? .null),
+    ])
   }
 
   private func role(_ role: AccountCoverage.Role) -> JSONValue {

@@ -39,9 +39,9 @@ struct PlanDifference {
         + "days \(Self.change(days, newDays))"
     ]
     let filled = Self.filled(before, planner, text)
-    for (index, need) in planner.needs.enumerated() where filled[index] != plan.filled[index] {
-      lines.append(
-        "\(text.need(need)) \(filled[index]) → \(plan.filled[index]) of \(need.want)")
+    for (need, (old, new)) in zip(planner.needs, zip(filled, plan.filled)) {
+      let (old, new) = (min(old, need.want), min(new, need.want))
+      if old != new { lines.append("\(text.need(need)) \(old) → \(new) of \(need.want)") }
     }
     let added = after.filter { !before.contains($0) }
     let dropped = before.filter { !after.contains($0) }

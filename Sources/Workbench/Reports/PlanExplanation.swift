@@ -47,7 +47,7 @@ enum PlanExplanation {
       lines.append(
         StyledText(
           "  Instead of it: \(text.sentence(planner.steps[rival.step])) would add \(rival.adds); "
-            + text.obstacle(rival.obstacle, planner)))
+            + text.obstacle(rival.obstacle)))
     } else {
       lines.append("  Nothing else could take its place.")
     }

@@ -100,7 +100,7 @@ struct PlanReport {
       notes.append(
         StyledText(
           "Next best: \(text.sentence(planner.steps[next.step])) would add \(next.adds); "
-            + "\(text.obstacle(next.obstacle, planner))."))
+            + "\(text.obstacle(next.obstacle))."))
     } else if !plan.chosen.isEmpty {
       notes.append("Nothing else would add to it.")
     }
@@ -233,7 +233,7 @@ struct PlanReport {
             .object([
               ("step", .string(text.sentence(planner.steps[$0.step]))),
               ("adds", .integer($0.adds)),
-              ("why", .string(text.obstacle($0.obstacle, planner))),
+              ("why", .string(text.obstacle($0.obstacle))),
             ])
           } ?? .null
         ),

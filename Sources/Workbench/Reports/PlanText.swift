@@ -101,7 +101,7 @@ struct PlanText {
   }
 
   /// What keeps a step out of the plan.
-  func obstacle(_ obstacle: PlanRival.Obstacle, _ planner: CampaignPlanner) -> String {
+  func obstacle(_ obstacle: PlanRival.Obstacle) -> String {
     switch obstacle {
     case .short(.budget, let missing): "the budget is \(Amount.text(missing)) short"
     case .short(.days(let team, _), let missing):
@@ -109,7 +109,6 @@ struct PlanText {
     case .short(let rule, _): "not within \(self.rule(rule))"
     case .barred(.dates(let to)): "not ready by \(to)"
     case .barred(let rule): self.rule(rule)
-    case .taken(let step): "row of its own kind is in: \(sentence(planner.steps[step]))"
     case .less: "it adds less than what it would replace"
     case .dearer(let cost, let days):
       [

@@ -1,8 +1,8 @@
 /// Counts with their noun, and lists that end.
 enum Plural {
   /// `1 gap`, `2 gaps`.
-  static func of(_ count: Int, _ noun: String) -> String {
-    "\(count) \(noun)\(count == 1 ? "" : "s")"
+  static func of(_ count: Int, _ noun: String, _ plural: String? = nil) -> String {
+    "\(count) \(count == 1 ? noun : plural ?? noun + "s")"
   }
 
   /// A few names as they are; of many how many there are and the first: `47 assets (a, b, c and 44

@@ -23,7 +23,8 @@ enum TodoReport {
   static func answer(_ view: View, _ query: Query, limit: Int?) throws(CommandFailure) -> Answer {
     try check(query, view)
     let matrix = view.matrix
-    let all = findings(view, matrix) + gaps(view, matrix) + unanswered(view, matrix)
+    let all =
+      findings(view, matrix) + planned(view) + gaps(view, matrix) + unanswered(view, matrix)
     let items = all.enumerated().sorted {
       ($0.element.task.rank, $0.offset) < ($1.element.task.rank, $1.offset)
     }.map(\.element).filter { matches($0, query) }
@@ -160,6 +161,23 @@ enum TodoReport {
           + (closest.map { "; closest to rework \($0)" } ?? ""),
         position: gap.cell.target.position ?? SourcePosition("stagecraft.yml", line: 1),
         reference: .cell(stage: stage.id, persona: persona.id, funnel: view.model.name))
+    }
+  }
+
+  /// The work of plans that campaigns keep, as far as it is still to be done.
+  private static func planned(_ view: View) -> [Item] {
+    view.workspace.campaigns.flatMap { campaign -> [Item] in
+      guard !campaign.plan.isEmpty, campaign.period(on: view.today) != .over else { return [] }
+      let gone = KeptPlan(PlanRun.planner(campaign, PlanWishes(), view)).gone
+      return campaign.plan.filter { !gone.contains($0) }.map { work in
+        let days = [
+          work.start.map { "from \($0)" }, work.ready.map { "until \($0)" },
+        ].compactMap { $0 }.joined(separator: " ")
+        return Item(
+          task: .write, target: campaign.id, owner: work.owner,
+          reason: PlanDifference.name(work) + (days.isEmpty ? "" : ", \(days)"),
+          position: work.position, reference: .campaign(campaign.id))
+      }
     }
   }
 
