@@ -42,6 +42,7 @@ package struct WritingCommand: Sendable, CustomStringConvertible {
       WritingCommand("view save late persona:cfo"),
       WritingCommand("suggest accept d", after: "asset set d stage="),
       WritingCommand("view drop late", after: "view save late persona:cfo"),
+      WritingCommand("campaign plan spring --save"),
     ]
 
   /// Those of them that write in different ways.

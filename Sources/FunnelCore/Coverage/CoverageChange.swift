@@ -19,7 +19,8 @@ public struct CoverageChange: Sendable {
   public init(_ matrix: CoverageMatrix, without assets: Set<Int>) {
     let rest = CoverageMatrix(model: matrix.model, scores: matrix.scores) { !assets.contains($0) }
     let workspace = matrix.workspace
-    self.init(matrix, zip(matrix.cells, rest.cells).map { Cell(before: $0, have: $1.have, gap: $1.gap) },
+    self.init(
+      matrix, zip(matrix.cells, rest.cells).map { Cell(before: $0, have: $1.have, gap: $1.gap) },
       objections: workspace.objections.indices.filter { index in
         let answers = matrix.scores.answers(to: workspace.objections[index].id)
         return !answers.isEmpty && answers.allSatisfy(assets.contains)

@@ -52,6 +52,9 @@ public struct CampaignPlanner: Sendable {
     return all
   }
 
+  /// What the solver is asked.
+  public var problem: PlanProblem { PlanStatement(self, keeping: constraints).problem }
+
   /// The best plan, or why there is none.
   public func plan() -> PlanOutcome {
     let problem = PlanStatement(self, keeping: constraints)

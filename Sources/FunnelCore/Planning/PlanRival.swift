@@ -72,7 +72,9 @@ public struct PlanRival: Hashable, Sendable {
     _ one: (step: Int, adds: Int), than other: (step: Int, adds: Int), _ planner: CampaignPlanner
   ) -> Bool {
     let (left, right) = (planner.steps[one.step], planner.steps[other.step])
-    return (-one.adds, left.cost, left.days, one.step) < (-other.adds, right.cost, right.days, other.step)
+    return (-one.adds, left.cost, left.days, one.step) < (
+      -other.adds, right.cost, right.days, other.step
+    )
   }
 
   /// What keeps a step from joining others; nothing where it fits.

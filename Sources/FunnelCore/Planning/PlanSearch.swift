@@ -149,6 +149,8 @@ struct PlanSearch {
         let open = requirement.filter { decisions[$0] == .open }
         guard let only = open.first else { return nil }
         if open.count == 1 {
+          // What was forced in before it may have taken its place.
+          guard choice.fits(only) else { return nil }
           decisions[only] = .taken
           choice.add(only)
           isChanging = true

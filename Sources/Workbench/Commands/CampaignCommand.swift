@@ -3,7 +3,8 @@ import ArgumentParser
 /// One campaign.
 struct CampaignCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "campaign", abstract: "One campaign: show, plan, calendar, new, set, add, remove; or list.",
+    commandName: "campaign",
+    abstract: "One campaign: show, plan, calendar, new, set, add, remove; or list.",
     subcommands: [
       Show.self, List.self, CampaignNewCommand.self, CampaignSetCommand.self,
       CampaignAddCommand.self, CampaignRemoveCommand.self, CampaignPlanCommand.self,

@@ -8,7 +8,8 @@ struct CampaignPlanCommand: WorkbenchCommand {
   static let examples = [
     Example("campaign plan spring-cfo", "What closes most of its gaps"),
     Example("campaign plan spring-cfo with:budget:1500", "With less money, nothing is written"),
-    Example("campaign plan audit-season with:days.marketing:6 not:format:event", "With other means"),
+    Example(
+      "campaign plan audit-season with:days.marketing:6 not:format:event", "With other means"),
     Example("campaign plan spring-cfo --sensitivity", "How firm the top choice is"),
     Example("campaign plan spring-cfo --save --dry-run", "What keeping it would write"),
   ]

@@ -11,7 +11,8 @@ struct ReportCommand: WorkbenchCommand {
     Example("report campaign spring-cfo", "A campaign with its schedule"),
   ]
   static let offers: Offers =
-    .words(ReportCommand.names) + .records(.campaign) + .cellFilters + .assetFilters + .objectionFilters
+    .words(ReportCommand.names) + .records(.campaign) + .cellFilters + .assetFilters
+    + .objectionFilters
   static let configuration = configured(
     "report", "A result as a document: gaps, map, scores, objections or a campaign.",
     synopsis: """
@@ -51,7 +52,8 @@ struct ReportCommand: WorkbenchCommand {
     },
     "campaign": Kind(keys: []) { view, query, _, rows in
       guard query.words.count == 1 else {
-        throw CommandFailure("report campaign wants one campaign, as in report campaign spring-cfo.")
+        throw CommandFailure(
+          "report campaign wants one campaign, as in report campaign spring-cfo.")
       }
       return CampaignReport(try view.campaign(query.words[0], rows: rows), view).document
     },

@@ -48,7 +48,8 @@ struct WhatIfCommand: ParsableCommand {
         }
       }
       return WhatIfReport.answer(
-        "what-if archive", if: "\(Plural.list(ids, "asset")) \(ids.count == 1 ? "were" : "were all") "
+        "what-if archive",
+        if: "\(Plural.list(ids, "asset")) \(ids.count == 1 ? "were" : "were all") "
           + "archived", change, notes: notes,
         hint: Hint("Do it", "asset archive \(ids.joined(separator: ",")) --dry-run"), view)
     }
@@ -58,7 +59,8 @@ struct WhatIfCommand: ParsableCommand {
       let workspace = view.workspace
       let live = workspace.assets.indices.filter { view.scores.assets[$0].state == .live }
       let own = Set(live.filter(assets.contains).flatMap { workspace.assets[$0].answers })
-      let others = Set(live.filter { !assets.contains($0) }.flatMap { workspace.assets[$0].answers })
+      let others = Set(
+        live.filter { !assets.contains($0) }.flatMap { workspace.assets[$0].answers })
       return own.subtracting(others).sorted()
     }
   }
@@ -100,7 +102,9 @@ struct WhatIfCommand: ParsableCommand {
       guard others.isEmpty, missing.isEmpty, let name = value("format"),
         let stageNames = value("stage"), let personaNames = value("persona")
       else {
-        let why = others.first.map { "does not know \"\($0)\"" } ?? "wants \(missing.map { "\($0)=" }.joined(separator: " "))"
+        let why =
+          others.first.map { "does not know \"\($0)\"" }
+          ?? "wants \(missing.map { "\($0)=" }.joined(separator: " "))"
         throw CommandFailure(
           "what-if add \(why): what-if add format=webinar stage=\(view.model.stages[0].id) "
             + "persona=\(view.workspace.personas[0].id).")
@@ -110,9 +114,10 @@ struct WhatIfCommand: ParsableCommand {
         try Query(
           ["stage:\(stageNames)"] + (personaNames == "all" ? [] : ["persona:\(personaNames)"]),
           allowed: CellFilter.keys), in: view)
-      let objections = try value("objection").map { names throws(CommandFailure) in
-        try Records(.objection, in: view.workspace).ids([names], rows: [])
-      } ?? []
+      let objections =
+        try value("objection").map { names throws(CommandFailure) in
+          try Records(.objection, in: view.workspace).ids([names], rows: [])
+        } ?? []
       let indices = view.workspace.objections.indices.filter {
         objections.contains(view.workspace.objections[$0].id)
       }
@@ -133,7 +138,8 @@ struct WhatIfCommand: ParsableCommand {
       return WhatIfReport.answer(
         "what-if add", if: "there were one more \(format.id) for \(stageNames) × \(personaNames)",
         change, notes: notes,
-        hint: Hint("Its brief", "brief stage:\(stage) persona:\(persona) format:\(format.id)"), view)
+        hint: Hint("Its brief", "brief stage:\(stage) persona:\(persona) format:\(format.id)"), view
+      )
     }
 
     private static func format(_ name: String, _ view: View) throws(CommandFailure) -> Format {

@@ -21,7 +21,8 @@ struct PlanQuery {
     for word in words {
       try Self.read(word, into: &wishes, view)
     }
-    let clashing = (wishes.assets.filter(wishes.withoutAssets.contains)
+    let clashing =
+      (wishes.assets.filter(wishes.withoutAssets.contains)
       + wishes.formats.filter(wishes.withoutFormats.contains)).first
     if let clashing {
       throw CommandFailure("\(clashing) is asked for with: and not: at once.")

@@ -34,7 +34,8 @@ enum BriefReport {
         ))
     }
     let missing =
-      cell.missingFormats.isEmpty ? "" : "; required: \(cell.missingFormats.joined(separator: ", "))"
+      cell.missingFormats.isEmpty
+      ? "" : "; required: \(cell.missingFormats.joined(separator: ", "))"
     facts.append(("Gap", ["has \(cell.have), wants \(cell.want)\(missing)"]))
     let all = facts + brief.parts.map { ($0.label, $0.lines) }
     var report = Report(

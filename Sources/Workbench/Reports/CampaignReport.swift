@@ -31,7 +31,7 @@ struct CampaignReport {
 
   /// The campaign as a document to share: first the schedule, which a spreadsheet gets.
   var document: Answer {
-    let entries = calendar.entries
+    _ = calendar
     var blocks: [Block] = [.lines([head]), .fields(fields)]
     if !schedule.isEmpty { blocks += [.heading("Schedule"), .table(scheduleTable)] }
     blocks += [.heading("Stages"), .table(stageTable)]

@@ -73,7 +73,8 @@ enum PlanExplanation {
         ])
       ])
     let id = planner.aim.campaign.id
-    report.hint = step.asset.map { Hint("The asset", "asset show \(view.workspace.assets[$0].id)") }
+    report.hint =
+      step.asset.map { Hint("The asset", "asset show \(view.workspace.assets[$0].id)") }
       ?? Hint("Keep the plan", "campaign plan \(id) --save")
     return Answer(report)
   }
@@ -89,7 +90,8 @@ enum PlanExplanation {
         stage: view.workspace.labelsStage(of: view.model.stages[stage])?.id,
         persona: view.workspace.personas[persona].id)
       let place = target.position.map { " (\($0))" } ?? ""
-      return "\(text.need(need)) wants \(need.want)\(place), the campaign has \(need.have), with the "
+      return
+        "\(text.need(need)) wants \(need.want)\(place), the campaign has \(need.have), with the "
         + "plan \(filled); one counts 100 × \(need.weight) ÷ \(need.want) = \(need.unit)"
     case .format:
       return "\(text.need(need)) is required and missing: counts as much as one more, \(need.unit)"

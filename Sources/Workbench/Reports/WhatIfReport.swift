@@ -54,7 +54,8 @@ enum WhatIfReport {
     let gap = change.gapChange
     let gaps =
       gap == 0
-      ? "no gap changes" : "\(abs(gap)) \(gap > 0 ? "more" : "fewer") \(abs(gap) == 1 ? "asset" : "assets") short"
+      ? "no gap changes"
+      : "\(abs(gap)) \(gap > 0 ? "more" : "fewer") \(abs(gap) == 1 ? "asset" : "assets") short"
     return change.cells.isEmpty
       ? "Coverage stays as it is, \(percent(change.before)) \(view.lens)."
       : "Coverage \(percent(change.before)) → \(percent(change.after)) \(view.lens), \(gaps)."

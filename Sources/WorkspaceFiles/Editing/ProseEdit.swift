@@ -47,7 +47,8 @@ public enum ProseEdit: Sendable, Equatable {
     var end = body.upperBound
     var line = body.lowerBound
     while line < body.upperBound {
-      let next = bytes[line..<body.upperBound].firstIndex(of: 0x0A).map { $0 + 1 } ?? body.upperBound
+      let next =
+        bytes[line..<body.upperBound].firstIndex(of: 0x0A).map { $0 + 1 } ?? body.upperBound
       var last = next
       while last > line, isSpace(bytes[last - 1]) { last -= 1 }
       let content = bytes[line..<last]
