@@ -248,7 +248,7 @@ struct CampaignTests {
     #expect(
       Set(row.keys) == [
         "id", "title", "from", "to", "status", "goal", "budget", "personas", "owners", "handOff",
-        "stages", "unplaced", "accounts", "accountsWithoutRoles", "findings", "path",
+        "stages", "unplaced", "accounts", "accountsWithoutRoles", "plan", "findings", "path",
       ])
     let handOff = try #require(row["handOff"] as? [String: Any])
     #expect(handOff["stage"] as? String == "conversion")

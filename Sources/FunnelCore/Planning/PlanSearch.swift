@@ -72,7 +72,7 @@ struct PlanSearch {
       return grown.value
     }
     branch.prices = prices
-    found.forEach { keep($0) }
+    for choice in found { keep(choice) }
     if isFirst || branch.depth.isMultiple(of: 4) {
       if let grown = heuristic.grown(
         from: choice, isOpen, prices: prices.resources, shares: shares, work: &work)

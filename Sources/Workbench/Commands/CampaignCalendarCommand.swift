@@ -12,8 +12,8 @@ struct CampaignCalendarCommand: WorkbenchCommand {
     "calendar", "Campaigns month by month: what is shown, what is worked on, whose it is.",
     synopsis: "campaign calendar [NAME]",
     details: """
-      Work comes from plans that were kept with campaign plan NAME --save. --format ics \
-      writes all-day events that keep their identity: a calendar program moves what it knows.
+      Work comes from plans that are kept in campaigns. --format ics, or -o FILE.ics, writes \
+      all-day events that keep their identity: a calendar program moves what it knows.
       """)
 
   @Argument(help: "An id, the start of one, or a row of campaigns.") var target: String?

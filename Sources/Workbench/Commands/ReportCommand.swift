@@ -14,7 +14,7 @@ struct ReportCommand: WorkbenchCommand {
     .words(ReportCommand.names) + .records(.campaign) + .cellFilters + .assetFilters
     + .objectionFilters
   static let configuration = configured(
-    "report", "A result as a document: gaps, map, scores, objections or a campaign.",
+    "report", "A document: gaps, map, scores, objections or a campaign.",
     synopsis: """
       report gaps|map|scores|objections [FILTER…] [--format F] [-o FILE]
              report campaign NAME [--format md|csv|ics|json] [-o FILE]

@@ -72,8 +72,7 @@ struct WhatIfCommand: ParsableCommand {
         "what-if add format=one-pager stage=conversion persona=cfo,it-manager",
         "For two buyers at once"),
       Example(
-        "what-if add format=blog stage=loyalty persona=plant-manager --funnel marketing-4",
-        "Through a model"),
+        "what-if add format=blog stage=closing persona=cfo --funnel sales-7", "Through a model"),
     ]
     static let offers: Offers =
       .key("format", "=") { $0.workspace.vocabulary.formats.map { .init($0.id) } }

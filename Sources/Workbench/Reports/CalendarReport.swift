@@ -11,6 +11,9 @@ struct CalendarReport {
   private let view: View
   private let from: Day?
   private let isOne: Bool
+  /// The id and title of the one campaign.
+  private let id: String
+  private let title: String
 
   private var workspace: Workspace { view.workspace }
 
@@ -22,6 +25,8 @@ struct CalendarReport {
     calendar = CampaignCalendar(indices, in: view.workspace)
     from = campaign == nil ? view.today : nil
     isOne = campaign != nil
+    id = campaign?.id ?? ""
+    title = campaign?.title ?? "Campaigns"
     self.view = view
   }
 
@@ -33,22 +38,16 @@ struct CalendarReport {
       if rows.isEmpty { continue }
       blocks += [.heading(month.title), .verbatim(grid(of: month)), .table(table(rows))]
     }
-    let what = isOne ? workspace.campaigns.first { isShown($0) }?.title ?? "" : "Campaigns"
     var report = Report(
-      command: "campaign calendar", title: "\(what): calendar", today: "\(view.today)",
+      command: "campaign calendar", title: "\(title): calendar", today: "\(view.today)",
       blocks: blocks, rows: entries.map(json))
     report.notes = notes(months)
     report.hint =
-      entries.isEmpty
+      entries.isEmpty && !isOne
       ? Hint("Start one", "campaign new \"Spring\" from=2027-03-01 to=2027-04-30")
-      : Hint("For a calendar program", "campaign calendar --format ics -o campaigns.ics")
+      : Hint("For a calendar program", "campaign calendar\(isOne ? " \(id)" : "") --format ics")
     //E report.events = CampaignEvents.of(entries, in: workspace)
     return Answer(report, summary: Plural.of(entries.count, "entry", "entries"))
-  }
-
-  private func isShown(_ campaign: Campaign) -> Bool {
-    calendar.entries.contains { workspace.campaigns[$0.campaign].id == campaign.id }
-      || calendar.throughout.contains { workspace.campaigns[$0.campaign].id == campaign.id }
   }
 
   /// From today's month on where all campaigns are shown.

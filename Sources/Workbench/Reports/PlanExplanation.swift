@@ -89,7 +89,7 @@ enum PlanExplanation {
       let target = view.workspace.settings.targets.target(
         stage: view.workspace.labelsStage(of: view.model.stages[stage])?.id,
         persona: view.workspace.personas[persona].id)
-      let place = target.position.map { " (\($0))" } ?? ""
+      let place = target.position.map { " (\($0.path):\($0.line))" } ?? ""
       return
         "\(text.need(need)) wants \(need.want)\(place), the campaign has \(need.have), with the "
         + "plan \(filled); one counts 100 × \(need.weight) ÷ \(need.want) = \(need.unit)"
