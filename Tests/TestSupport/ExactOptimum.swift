@@ -9,14 +9,13 @@ package enum ExactOptimum: Equatable, Sendable {
 
   /// The answers for some problems in order; nothing where Python or its package `highspy` is missing.
   package static func of(_ problems: [PlanProblem], seconds: Int = 60) throws -> [ExactOptimum]? {
-    let python = ProcessInfo.processInfo.environment["STAGECRAFT_PYTHON"] ?? "python3"
-    guard run(["env", python, "-c", "import highspy"])?.status == 0 else { return nil }
+    guard Python.has("highspy") else { return nil }
     let file = FileManager.default.temporaryDirectory
       .appending(path: "plans-\(UUID().uuidString).json")
     defer { try? FileManager.default.removeItem(at: file) }
     try JSONEncoder().encode(problems.map(Written.init)).write(to: file)
     let script = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "optimum.py")
-    guard let done = run(["env", python, script.path, file.path, "\(seconds)"]), done.status == 0
+    guard let done = Python.run([script.path, file.path, "\(seconds)"]), done.status == 0
     else { return nil }
     return done.output.split(separator: "\n").filter { $0.hasPrefix("plan ") }.map { line in
       let parts = line.split(separator: " ").dropFirst().map(String.init)
@@ -59,18 +58,5 @@ package enum ExactOptimum: Equatable, Sendable {
       limits = problem.limits
       requirements = problem.requirements
     }
-  }
-
-  private static func run(_ command: [String]) -> (status: Int32, output: String)? {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = Array(command.dropFirst())
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardError = FileHandle.nullDevice
-    guard (try? process.run()) != nil else { return nil }
-    let output = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return (process.terminationStatus, String(decoding: output, as: UTF8.self))
   }
 }
