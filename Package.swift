@@ -60,7 +60,9 @@ let package = Package(
       name: "TerminalTextTests", dependencies: ["TerminalText", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "ReportingTests", dependencies: ["Reporting", "TerminalText"], swiftSettings: strict),
+      name: "ReportingTests",
+      dependencies: ["FunnelCore", "Reporting", "TerminalText", "TestSupport"],
+      exclude: ["calendar_reader.py"], swiftSettings: strict),
     .testTarget(
       name: "LineEditingTests", dependencies: ["LineEditing", "TerminalText", "TestSupport"],
       swiftSettings: strict),

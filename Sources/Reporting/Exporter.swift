@@ -6,6 +6,13 @@ public protocol Exporter: Sendable {
   var summary: String { get }
   /// Whether a report's closing lines are part of it.
   var hasNotes: Bool { get }
+  /// Whether it writes nothing but a report's events, and so not every report.
+  var needsEvents: Bool { get }
   /// The whole report as text, the same for the same report and page.
   func export(_ report: Report, page: Page) -> String
+}
+
+extension Exporter {
+  /// Whether it writes nothing but a report's events: most write every report.
+  public var needsEvents: Bool { false }
 }

@@ -16,11 +16,14 @@ public struct Report: Sendable {
   public var notes: [StyledText]
   /// What to type next; only where people read.
   public var hint: Hint?
+  /// The dates for a calendar; none is an empty calendar, nil a result that has no dates to give.
+  public var events: [CalendarEvent]?
 
   /// Makes a report.
   public init(
     command: String, title: String = "", today: String, blocks: [Block] = [],
-    rows: [JSONValue] = [], notes: [StyledText] = [], hint: Hint? = nil
+    rows: [JSONValue] = [], notes: [StyledText] = [], hint: Hint? = nil,
+    events: [CalendarEvent]? = nil
   ) {
     self.command = command
     self.title = title
@@ -29,5 +32,6 @@ public struct Report: Sendable {
     self.rows = rows
     self.notes = notes
     self.hint = hint
+    self.events = events
   }
 }

@@ -53,7 +53,7 @@ struct DrawingTests {
     #expect(text.hasPrefix("HAVE  TITLE\n   2  \(Self.title)\n"))
   }
 
-  @Test("No other format knows them", arguments: ["md", "csv", "csv-excel", "json", "wide"])
+  @Test("No other format knows them", arguments: ["md", "csv", "csv-excel", "json", "wide", "ics"])
   func elsewhere(name: String) throws {
     let exporter = try #require(Exporters.named(name))
     #expect(!exporter.export(Self.report, page: Page(width: 80)).contains { "▮▯".contains($0) })

@@ -1,3 +1,4 @@
+import FunnelCore
 import Reporting
 import TerminalText
 import Testing
@@ -30,13 +31,20 @@ struct ExporterConformanceTests {
       },
       rows: hostile.map { [$0: .string($0)] }, notes: hostile.map { StyledText($0) },
       title: hostile.joined()),
+    Sample.calendar([]),
+    Sample.calendar(
+      hostile.map { text in
+        CalendarEvent(
+          uid: text, first: Day(number: 20_779), last: Day(number: 20_780), summary: text,
+          description: text, categories: [text, text], url: text)
+      }, title: hostile.joined()),
   ]
 
   static let cases = Exporters.all.map(\.name)
 
   @Test("Names are unique, lower case and found again; summaries are sentences")
   func names() throws {
-    #expect(Self.cases == ["table", "wide", "md", "csv", "csv-excel", "json"])
+    #expect(Self.cases == ["table", "wide", "md", "csv", "csv-excel", "json", "ics"])
     for exporter in Exporters.all {
       #expect(Exporters.named(exporter.name)?.summary == exporter.summary)
       #expect(exporter.summary.hasSuffix("."))
@@ -50,7 +58,12 @@ struct ExporterConformanceTests {
     arguments: cases)
   func safety(name: String) throws {
     let exporter = try #require(Exporters.named(name))
-    let allowed: Set<Unicode.Scalar> = name.hasPrefix("csv") ? ["\n", "\r", "\t"] : ["\n"]
+    let allowed: Set<Unicode.Scalar> =
+      switch name {
+      case "csv", "csv-excel": ["\n", "\r", "\t"]
+      case "ics": ["\n", "\r"]
+      default: ["\n"]
+      }
     for report in Self.reports {
       for width in [nil, 0, 1, 20, 80, -5] as [Int?] {
         let text = exporter.export(report, page: Page(width: width))

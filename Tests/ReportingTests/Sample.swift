@@ -37,4 +37,7 @@ enum Sample {
   static func column(_ texts: [String]) -> Report {
     report([.table(Table(columns: [Column(key: "title")], rows: texts.map { [Cell($0)] }))])
   }
+  static func calendar(_ events: [CalendarEvent]?, title: String = "Calendar") -> Report {
+    Report(command: "campaign calendar", title: title, today: "2026-11-22", events: events)
+  }
 }

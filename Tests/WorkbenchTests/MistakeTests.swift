@@ -109,7 +109,7 @@ struct MistakeTests {
         "asset show wants an id, the start of one, or rows of the last table.\n"
           + "Usage: asset show ID|ROW[,…]\n"
       ),
-      ("gaps --format", "--format wants a value: table, wide, md, csv, csv-excel or json.\n"),
+      ("gaps --format", "--format wants a value: table, wide, md, csv, csv-excel, json or ics.\n"),
       ("gaps --limit many", "--limit wants a whole number: at most so many rows.\n"),
       ("undo last", "undo wants a number of log; the newest step that stands when left out."),
       (

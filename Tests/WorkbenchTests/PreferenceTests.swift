@@ -116,4 +116,11 @@ struct PreferenceTests {
     let all = await session.run(line: "set").output
     #expect(all.components(separatedBy: "built in").count == 5)
   }
+  @Test("A format that not every result has is nobody's usual one")
+  func calendar() async throws {
+    var session = try session(KeptText())
+    let result = await session.run(line: "set format=ics")
+    #expect(result.status == .usage)
+    #expect(await session.run(line: "gaps").status == .done)
+  }
 }

@@ -13,7 +13,7 @@ struct CommandOptions: ParsableArguments {
   @Option(help: "The day to look at, as YYYY-MM-DD.")
   var today: String?
 
-  @Option(help: "table, wide, md, csv, csv-excel or json.")
+  @Option(help: "table, wide, md, csv, csv-excel, json or ics.")
   var format: String?
 
   @Flag(help: "The same as --format json.")
