@@ -113,6 +113,7 @@ struct CompletionTests {
     #expect(try await texts("gaps --form") == ["--format"])
     #expect(
       try await texts("gaps --format ") == ["table", "wide", "md", "csv", "csv-excel", "json"])
+    #expect(try await texts("report gaps --format i") == ["ics"])
     #expect(try await texts("gaps --funnel b") == ["bands"])
     #expect(try await texts("gaps --color n") == ["never"])
   }

@@ -78,4 +78,49 @@ struct OutputFileTests {
     #expect(status == 2)
     #expect(folder.text("gaps.txt") == "mine")
   }
+  @Test(
+    "Only what has dates goes into a calendar",
+    arguments: [
+      ("gaps --format ics", "gaps"), ("gaps -o x.ics", "gaps"), ("gaps -o X.ICS", "gaps"),
+      ("report map --format ics", "map"), ("report map -o x.ics", "map"),
+      ("asset show cfo-brief --format ics -o x.txt", "asset show"),
+    ])
+  func calendars(line: String, command: String) async throws {
+    let folder = try TemporaryFolder()
+    let (text, status) = try await run(line, in: folder)
+    #expect(status == 2)
+    #expect(
+      text == "\(command) has no dates to put in a calendar; campaign calendar and report campaign "
+        + "have.\n")
+    #expect(try folder.names() == [])
+  }
+
+  @Test("A named format goes into a file of any ending")
+  func namedFormat() async throws {
+    let folder = try TemporaryFolder()
+    let (_, status) = try await run("gaps --format csv -o gaps.ics", in: folder)
+    #expect(status == 0)
+    #expect(folder.text("gaps.ics") == (try await Sample.run("gaps --format csv").output))
+  }
+
+  @Test(
+    "An ending without a format, or with one the command has not, changes nothing",
+    arguments: [
+      ("-o x.pdf", "No format for \"x.pdf\" yet. There are .md, .csv, .json, .ics and .txt;"),
+      ("-o x.html", "No format for \"x.html\" yet."),
+      ("-o x.ics", "asset set has no dates to put in a calendar;"),
+      ("--format ics", "asset set has no dates to put in a calendar;"),
+    ])
+  func beforeWriting(options: String, message: String) async throws {
+    let folder = try TemporaryFolder.sample()
+    var session = try Sample.session(in: folder.at("content"))
+    let before = try #require(folder.text("content/assets/stories/case-bauer.md"))
+    let result = await session.run(line: "asset set case-bauer owner=ines \(options)")
+    #expect(result.status == .usage)
+    #expect(result.errorOutput.hasPrefix(message))
+    #expect(result.output == "")
+    #expect(try folder.names() == ["content"])
+    #expect(!FileManager.default.fileExists(atPath: folder.at("content/.stagecraft")))
+    #expect(folder.text("content/assets/stories/case-bauer.md") == before)
+  }
 }

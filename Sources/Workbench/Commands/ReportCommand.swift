@@ -13,6 +13,7 @@ struct ReportCommand: WorkbenchCommand {
   static let offers: Offers =
     .words(ReportCommand.names) + .records(.campaign) + .cellFilters + .assetFilters
     + .objectionFilters
+  static let hasCalendar = true
   static let configuration = configured(
     "report", "A document: gaps, map, scores, objections or a campaign.",
     synopsis: """

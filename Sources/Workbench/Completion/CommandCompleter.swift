@@ -60,7 +60,7 @@ public struct CommandCompleter: Sendable {
     if word.utf8.first == 0x2D {
       return OptionCatalog.options(of: path).map { Candidate($0.name, detail: $0.summary) }
     }
-    if let option = words.last, let values = Self.optionValues(option, view) {
+    if let option = words.last, let values = Self.optionValues(option, of: node, view) {
       return values.map { Candidate($0) }
     }
     guard let command = node.type as? any DocumentedCommand.Type, let view else { return [] }
@@ -109,9 +109,14 @@ public struct CommandCompleter: Sendable {
     Candidate("help", detail: "how to write a command, with examples")
   ]
 
-  private static func optionValues(_ option: String, _ view: View?) -> [String]? {
+  private static func optionValues(
+    _ option: String, of node: CommandTree.Node, _ view: View?
+  ) -> [String]? {
     switch option {
-    case "--format": Exporters.all.map(\.name)
+    case "--format":
+      Exporters.all.filter { exporter in
+        !exporter.needsEvents || (node.type as? any WorkbenchCommand.Type)?.hasCalendar == true
+      }.map(\.name)
     case "--funnel": view?.workspace.funnels.models.map(\.name)
     case "--color": ["auto", "always", "never"]
     default: nil

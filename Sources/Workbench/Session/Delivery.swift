@@ -14,13 +14,12 @@ struct Delivery {
   /// - Throws: `CommandFailure` when the file could not be written, or may not be.
   func result(of answer: Answer, _ options: CommandOptions) throws(CommandFailure) -> CommandResult
   {
-    let asked = try Self.format(ofFile: options.output)
-    let name =
-      options.json
-      ? "json"
-      : options.format ?? asked ?? answer.usualFormat ?? settings.value(.format)
+    let name = try Self.format(options) ?? answer.usualFormat ?? settings.value(.format)
     guard let exporter = Exporters.named(name) else {
       throw CommandFailure("No format \"\(name)\".")
+    }
+    if exporter.needsEvents, answer.report.events == nil {
+      throw Self.noDates(in: answer.report.command)
     }
     var result = CommandResult()
     result.status = answer.status
@@ -46,6 +45,25 @@ struct Delivery {
     return result
   }
 
+  /// Refuses a format that no result of a command has, before the command does anything.
+  static func check(
+    _ options: CommandOptions, of command: any WorkbenchCommand.Type, named name: String
+  ) throws(CommandFailure) {
+    let exporter = try format(options).flatMap { Exporters.named($0) }
+    if exporter?.needsEvents == true, !command.hasCalendar { throw noDates(in: name) }
+  }
+
+  private static func noDates(in command: String) -> CommandFailure {
+    CommandFailure(
+      "\(command) has no dates to put in a calendar; campaign calendar and report campaign have.")
+  }
+
+  /// The format that options ask for by its name or by a file's ending.
+  private static func format(_ options: CommandOptions) throws(CommandFailure) -> String? {
+    let asked = try format(ofFile: options.output)
+    return options.json ? "json" : options.format ?? asked
+  }
+
   /// The format that a file's ending asks for; nothing where it asks for none.
   /// - Throws: `CommandFailure` for the ending of a format there is not.
   private static func format(ofFile file: String?) throws(CommandFailure) -> String? {
@@ -57,9 +75,10 @@ struct Delivery {
     case "json": return "json"
     case "md", "markdown": return "md"
     case "txt": return "table"
-    case "html", "htm", "pdf", "docx", "xlsx", "pptx", "ics":
+    case "ics": return "ics"
+    case "html", "htm", "pdf", "docx", "xlsx", "pptx":
       throw CommandFailure(
-        "No format for \"\(name)\" yet. There are .md, .csv, .json and .txt; --format names "
+        "No format for \"\(name)\" yet. There are .md, .csv, .json, .ics and .txt; --format names "
           + "another: \(Exporters.all.map(\.name).joined(separator: ", ")).")
     default: return nil
     }

@@ -71,6 +71,9 @@ public struct Session: Sendable {
       if let command = parsed as? any SessionCommand { return try await command.result(in: &self) }
       guard let command = parsed as? any WorkbenchCommand else { return CommandResult() }
       try command.options.check()
+      try Delivery.check(
+        command.options, of: type(of: command),
+        named: CommandTree.path(of: words).joined(separator: " "))
       var answer = try await command.answer(in: &self)
       if let hint = answer.report.hint {
         answer.report.hint?.line = command.options.following(hint.line)

@@ -9,6 +9,9 @@ protocol WorkbenchCommand: DocumentedCommand {
   /// Whether running it again and again leaves everything as it is, so that it can be watched.
   static var isRepeatable: Bool { get }
 
+  /// Whether it may have dates to put in a calendar.
+  static var hasCalendar: Bool { get }
+
   var options: CommandOptions { get }
 
   /// What the command found.
@@ -18,4 +21,6 @@ protocol WorkbenchCommand: DocumentedCommand {
 
 extension WorkbenchCommand {
   static var isRepeatable: Bool { true }
+
+  static var hasCalendar: Bool { false }
 }
