@@ -6,7 +6,7 @@ struct TranscriptTests {
   static let recording = Recording("Transcripts")
   static let names = [
     "finding-assets.txt", "joint-campaign.txt", "looking-for-gaps.txt", "mistakes.txt",
-    "objections.txt", "through-another-funnel.txt", "what-to-send.txt",
+    "objections.txt", "planning.txt", "through-another-funnel.txt", "what-to-send.txt",
   ]
 
   @Test("The session answers as it is written down", arguments: names)

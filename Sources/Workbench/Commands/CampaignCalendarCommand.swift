@@ -8,6 +8,7 @@ struct CampaignCalendarCommand: WorkbenchCommand {
     Example("campaign calendar spring-cfo --format ics", "For a calendar program"),
   ]
   static let offers: Offers = .records(.campaign)
+  static let hasCalendar = true
   static let configuration = configured(
     "calendar", "Campaigns month by month: what is shown, what is worked on, whose it is.",
     synopsis: "campaign calendar [NAME]",

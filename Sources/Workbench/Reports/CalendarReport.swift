@@ -46,7 +46,7 @@ struct CalendarReport {
       entries.isEmpty && !isOne
       ? Hint("Start one", "campaign new \"Spring\" from=2027-03-01 to=2027-04-30")
       : Hint("For a calendar program", "campaign calendar\(isOne ? " \(id)" : "") --format ics")
-    //E report.events = CampaignEvents.of(entries, in: workspace)
+    report.events = CampaignEvents.of(entries, in: workspace)
     return Answer(report, summary: Plural.of(entries.count, "entry", "entries"))
   }
 

@@ -31,13 +31,12 @@ struct CampaignReport {
 
   /// The campaign as a document to share: first the schedule, which a spreadsheet gets.
   var document: Answer {
-    _ = calendar
     var blocks: [Block] = [.lines([head]), .fields(fields)]
     if !schedule.isEmpty { blocks += [.heading("Schedule"), .table(scheduleTable)] }
     blocks += [.heading("Stages"), .table(stageTable)]
     if !campaign.accounts.isEmpty { blocks += [.heading("Accounts"), .table(accountTable)] }
-    let answer = answer(blocks, command: "report")
-    //E answer.report.events = CampaignEvents.of(entries, in: view.workspace)
+    var answer = answer(blocks, command: "report")
+    answer.report.events = CampaignEvents.of(calendar.entries, in: view.workspace)
     return answer
   }
 

@@ -1,4 +1,5 @@
 import FunnelCore
+import TerminalText
 import WorkspaceFiles
 
 /// Writes a plan into its campaign's file: what is used as members, the work as `plan`, and a brief for
@@ -116,7 +117,8 @@ struct PlanKeeping {
       let step = plan.planner.steps[index]
       let sentence = text.sentence(step)
       let heading = "### \(number + 1). \(sentence.prefix(1).uppercased())\(sentence.dropFirst())"
-      return ([heading, ""] + lines(index)).joined(separator: "\n")
+      // What the records hold may not begin lines of its own.
+      return ([heading, ""] + lines(index)).map(VisibleText.of).joined(separator: "\n")
     }.joined(separator: "\n\n")
   }
 
