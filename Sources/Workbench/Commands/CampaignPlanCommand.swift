@@ -22,7 +22,6 @@ struct CampaignPlanCommand: WorkbenchCommand {
           ? names.map { "with:weight.\($0):" } : key == "weight.PERSONA" ? [] : ["with:\(key):"]
       }.map { .init($0) } + ["not:asset:", "not:format:"].map { .init($0) }
     }
-  static let isRepeatable = true
   static let configuration = configured(
     "plan", "What to use, rework and make so that a campaign's gaps close.",
     synopsis: "campaign plan NAME [with:WISH:VALUE…] [not:asset:ID] [--save]",
@@ -40,6 +39,8 @@ struct CampaignPlanCommand: WorkbenchCommand {
   var sensitivity = false
   @OptionGroup(title: "Writing") var writing: WritingOptions
   @OptionGroup(title: "Options of every command") var options: CommandOptions
+
+  var isReading: Bool { !save }
 
   func answer(in session: inout Session) async throws -> Answer {
     let view = try await session.view(options)

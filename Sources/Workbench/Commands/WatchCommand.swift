@@ -28,7 +28,7 @@ struct WatchCommand: SessionCommand {
     }
     let isOfSession = CommandTree.sessionWords.contains(words[0])
     let command = isOfSession ? nil : try CommandTree.parse(words)
-    guard let reading = command as? any WorkbenchCommand, type(of: reading).isRepeatable else {
+    guard let reading = command as? any WorkbenchCommand, reading.isReading else {
       throw CommandFailure(
         "Only what reads can be watched, and \(isOfSession ? words[0] : CommandTree.path(of: words).joined(separator: " ")) "
           + "does more, as in watch gaps.")

@@ -12,6 +12,9 @@ protocol WorkbenchCommand: DocumentedCommand {
   /// Whether it may have dates to put in a calendar.
   static var hasCalendar: Bool { get }
 
+  /// Whether this line of it leaves everything as it is.
+  var isReading: Bool { get }
+
   var options: CommandOptions { get }
 
   /// What the command found.
@@ -21,6 +24,8 @@ protocol WorkbenchCommand: DocumentedCommand {
 
 extension WorkbenchCommand {
   static var isRepeatable: Bool { true }
+
+  var isReading: Bool { Self.isRepeatable }
 
   static var hasCalendar: Bool { false }
 }
