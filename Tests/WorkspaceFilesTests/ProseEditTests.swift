@@ -44,4 +44,40 @@ struct ProseEditTests {
     #expect(throws: FrontMatterEditError.self) { try edited("---\nopen: yes\n", .set("New.")) }
     #expect(throws: FrontMatterEditError.self) { try edited("+++\na = 1\n+++\nOld.\n", .add("x")) }
   }
+
+  private static let section = ProseEdit.section(heading: "Plan", text: "One.\n\nTwo.")
+
+  @Test(
+    "A section comes behind the prose, or takes the place of the one with its heading",
+    arguments: [
+      ("Ours.\n", "Ours.\n\n## Plan\n\nOne.\n\nTwo.\n"), ("", "## Plan\n\nOne.\n\nTwo.\n"),
+      ("Ours.\n\n## Plan\n\nOld.\n", "Ours.\n\n## Plan\n\nOne.\n\nTwo.\n"),
+      ("## Plan  \nOld.\n\n\n## Ours\nx\n", "## Plan\n\nOne.\n\nTwo.\n\n\n## Ours\nx\n"),
+      ("## Plan\n### 1\nOld.\n# Ours\n", "## Plan\n\nOne.\n\nTwo.\n# Ours\n"),
+      ("## Plans\nOurs.", "## Plans\nOurs.\n\n## Plan\n\nOne.\n\nTwo."),
+    ])
+  func section(before: String, after: String) throws {
+    #expect(try edited(Self.head + before, Self.section) == Self.head + after)
+  }
+
+  @Test("A section without text goes with its heading, and nothing else does")
+  func emptySection() throws {
+    let none = ProseEdit.section(heading: "Plan", text: "")
+    #expect(try edited(Self.head + "A.\n\n## Plan\n\nx\n", none) == Self.head + "A.\n")
+    #expect(
+      try edited(Self.head + "A.\n\n## Plan\n\nx\n\n## B\n", none)
+        == Self.head + "A.\n\n## B\n")
+    #expect(try edited(Self.head + "A.\n", none) == Self.head + "A.\n")
+  }
+
+  @Test("A section's line ends are the file's own")
+  func sectionLineEnds() throws {
+    let head = "---\r\nstatement: No\r\n---\r\n"
+    #expect(
+      try edited(head + "A.\r\n\r\n## Plan\r\n\r\nx\r\n", Self.section)
+        == head + "A.\r\n\r\n## Plan\r\n\r\nOne.\r\n\r\nTwo.\r\n")
+    #expect(
+      try edited(head + "A.\r\n", Self.section)
+        == head + "A.\r\n\r\n## Plan\r\n\r\nOne.\r\n\r\nTwo.\r\n")
+  }
 }

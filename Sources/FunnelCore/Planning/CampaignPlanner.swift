@@ -72,7 +72,7 @@ public struct CampaignPlanner: Sendable {
   func best(keeping constraints: [PlanConstraint], with forced: Int? = nil) -> [Int]? {
     var statement = PlanStatement(self, keeping: constraints)
     if let forced { statement.require(forced) }
-    guard case .found(let solution) = PlanSolver(limit: limit / 8).solve(statement.problem) else {
+    guard case .found(let solution) = PlanSolver(limit: limit / 20).solve(statement.problem) else {
       return nil
     }
     return statement.steps(solution.choice)

@@ -117,7 +117,7 @@ struct PlanHeuristic {
   }
 
   private func outlay(_ item: Int, _ prices: [Double]) -> Double {
-    var outlay = 1e-6 * Double(1 + tables.burden[item])
+    var outlay = 1e-6 + 1e-4 * Double(tables.burden[item]) / tables.mostBurden
     for position in tables.useStart[item]..<tables.useStart[item + 1] {
       let resource = tables.useResource[position]
       // Nothing is wholly free: of equals the one that takes less comes first.

@@ -34,7 +34,7 @@ struct PlanStatement {
       }
       return PlanProblem.Item(
         needs: step.needs, uses: uses, group: Self.group(step, planner.aim),
-        burden: 1 + step.cost + Self.dayBurden * step.days + (step.objection == nil ? 0 : 1))
+        burden: Self.burden(of: step))
     }
     var requirements: [[Int]] = []
     let workspace = planner.aim.workspace
@@ -59,8 +59,14 @@ struct PlanStatement {
       }, limits: limits, requirements: requirements)
   }
 
-  /// Of plans of equal value a day of work counts as so much money.
-  private static let dayBurden = 100
+  /// Of plans of equal value a day of work counts as much as 100 of money; of those that take as much, the
+  /// assets that suit better are taken, and no more objections than count.
+  private static func burden(of step: PlanStep) -> Int {
+    let most = 1_000_000_000
+    return 1 + 1_000 * min(step.cost, most) + 100_000 * min(step.days, most) + 2
+      * (100 - step.score)
+      + (step.objection == nil ? 0 : 1)
+  }
 
   /// The steps of a choice, by index in the planner's steps.
   func steps(_ choice: [Int]) -> [Int] { choice.map { numbers[$0] } }

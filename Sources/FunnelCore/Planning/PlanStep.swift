@@ -37,6 +37,9 @@ public struct PlanStep: Hashable, Sendable {
   /// The first and the last day it can be shown; the last is open where nothing ends.
   public let earliest: Day
   public let latest: Day?
+  /// How well an existing asset suits the cells it fills: its best score there, 0–100; of steps that do
+  /// the same the one with the higher score is taken.
+  public let score: Int
   /// What keeps it out of any plan.
   public var blockers: [PlanConstraint] = []
 

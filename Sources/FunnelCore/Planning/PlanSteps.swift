@@ -42,11 +42,39 @@ struct PlanSteps {
 
   /// Uses by id, then reworks by id, then new assets by cell and format.
   func all() -> [PlanStep] {
-    var steps = workspace.assets.indices.compactMap(use)
-    steps += workspace.assets.indices.flatMap(kept)
-    steps += widened()
-    steps += made()
-    return steps.map(blocked)
+    var steps = useful(workspace.assets.indices.compactMap(use).map(blocked))
+    steps += (workspace.assets.indices.flatMap(kept) + widened() + made()).map(blocked)
+    return steps
+  }
+
+  /// Of uses that fill the same needs for as much only as many as are short, those that suit best first;
+  /// and one for each team and stages of those that fill none, for where a rule wants something.
+  private func useful(_ uses: [PlanStep]) -> [PlanStep] {
+    struct Kind: Hashable {
+      let needs: [Int]
+      let stages: [Int]
+      let team: Team
+      let format: String?
+      let cost: Int
+    }
+    var left: [Kind: Int] = [:]
+    var kept: Set<Int> = []
+    let byScore = uses.indices.sorted { (-uses[$0].score, $0) < (-uses[$1].score, $1) }
+    for number in byScore {
+      let step = uses[number]
+      let isWanted = step.asset.map { aim.wishes.assets.contains(workspace.assets[$0].id) } ?? false
+      guard step.blockers.isEmpty, !isWanted else {
+        kept.insert(number)
+        continue
+      }
+      let kind = Kind(
+        needs: step.needs, stages: step.stages, team: step.team, format: step.format,
+        cost: step.cost)
+      let room = left[kind] ?? max(1, step.needs.map { needs[$0].short }.max() ?? 1)
+      if room > 0 { kept.insert(number) }
+      left[kind] = room - 1
+    }
+    return uses.indices.filter(kept.contains).map { uses[$0] }
   }
 
   // MARK: - Existing assets
@@ -189,10 +217,20 @@ struct PlanSteps {
     var filled = keys.compactMap { cellNeed[$0] }.filter { needs[$0].short > 0 }
     filled += formatNeeds.filter { keys.contains($0.cell) && $0.format == format }.map(\.need)
     filled += objections.compactMap { objectionNeed[$0] }
+    let existing: Int? =
+      switch work {
+      case .use(let asset), .rework(let asset, _): asset
+      case .make: nil
+      }
+    let score = existing.map { asset in
+      cells.map {
+        aim.scores.cell(asset, aim.model.stages[$0.stage], in: aim.model, persona: $0.persona).score
+      }.max() ?? 0
+    }
     return PlanStep(
       work: work, format: format, team: team, cost: cost, days: days, share: share,
       needs: Set(filled).sorted(), stages: Set(cells.map(\.stage)).sorted(), earliest: earliest,
-      latest: latest)
+      latest: latest, score: score ?? 100)
   }
 
   private func blocked(_ step: PlanStep) -> PlanStep {

@@ -20,6 +20,7 @@ struct PlanTables {
   let limits: [Int]
   let requirements: [[Int]]
   let burden: [Int]
+  let mostBurden: Double
   /// Items by need.
   let fillers: [[Int]]
 
@@ -61,6 +62,7 @@ struct PlanTables {
     limits = problem.limits
     requirements = problem.requirements
     burden = problem.items.map(\.burden)
+    mostBurden = Double(max(1, burden.max() ?? 1))
     var fillers = Array(repeating: [Int](), count: problem.needs.count)
     for (number, item) in problem.items.enumerated() {
       for need in item.needs { fillers[need].append(number) }

@@ -233,4 +233,31 @@ struct CampaignPlannerTests {
     #expect(one.dates == other.dates)
     #expect(one.bound == other.bound)
   }
+
+  @Test("Every use costs its format's placement, and of equals the asset that suits best is used")
+  func placement() async throws {
+    let plan = try await Plans {
+      $0.campaign.stages = [try Plans.label("awareness")]
+      $0.wishes.needsBothTeams = false
+      $0.formats = [Format(id: "event", team: .marketing, cost: 900, days: 3, placement: 250)]
+      $0.assets = [
+        try Library.asset("fair", "awareness") { $0.format = "event" },
+        try Library.asset("good", "awareness") { $0.format = "blog" },
+        try Library.asset("best", "awareness") { $0.format = "blog" },
+      ]
+    }.plan([FixedPlugin("depth", .quality, otherwise: .all(60), ["best": .all(90)])])
+    #expect(plan.told == ["use best"])
+    let fair = plan.planner.steps.first { $0.format == "event" }
+    #expect(fair?.cost == 250)
+  }
+
+  @Test("A thousand assets that would all do make no larger problem than is needed")
+  func large() async throws {
+    let planner = try await Plans(wanting: 3) {
+      $0.assets = try (0..<1_000).map { try Library.asset("a\($0)", "awareness") }
+    }.planner()
+    #expect(planner.steps.count < 20)
+    guard case .plan(let plan) = planner.plan() else { throw Plans.NoPlan() }
+    #expect(plan.told.prefix(3) == ["use a0", "use a1", "use a10"])
+  }
 }
