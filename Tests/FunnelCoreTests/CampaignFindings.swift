@@ -190,6 +190,44 @@ enum CampaignFindings {
       ]
     },
     FindingFixture(
+      .campaignMemberOutside, "A plan shows work after the campaign",
+      """
+      campaigns/winter.md:9:5: warning: winter plans to show work on 2027-01-04, outside its dates \
+      [campaign-member-outside]
+      """
+    ) {
+      $0.campaigns = [
+        FindingFixture.campaign {
+          $0.plan = [planned(100, "2026-12-10", line: 8), planned(100, "2027-01-04", line: 9)]
+        }
+      ]
+    },
+    FindingFixture(.campaignOverBudget, "The plan and the members cost what there is") {
+      $0.campaigns = [
+        FindingFixture.campaign {
+          $0.budget = 1_000
+          $0.members[0].cost = 200
+          $0.plan = [planned(800, "2026-12-10", line: 8)]
+        }
+      ]
+    },
+    FindingFixture(
+      .campaignOverBudget, "Members and plan together cost more than the budget",
+      """
+      campaigns/winter.md:8:1: warning: winter plans for 1001 with 200 for members, and its budget \
+      is 1000 [campaign-over-budget]
+      """
+    ) {
+      $0.campaigns = [
+        FindingFixture.campaign {
+          $0.origin.mark("plan", at: SourcePosition($0.origin.path, line: 8, column: 1))
+          $0.budget = 1_000
+          $0.members[0].cost = 200
+          $0.plan = [planned(801, "2026-12-10", line: 9)]
+        }
+      ]
+    },
+    FindingFixture(
       .campaignMemberOutside, "On the first and last day, without dates, or when it is over"
     ) {
       $0.campaigns = [
@@ -259,5 +297,14 @@ enum CampaignFindings {
     _ id: String, _ stage: String? = "awareness", change: (inout Asset) -> Void = { _ in }
   ) -> Asset {
     FindingFixture.Draft.other(id, stage, change: change)
+  }
+
+  private static func planned(_ cost: Int, _ date: String, line: Int) -> PlannedWork {
+    var work = PlannedWork(
+      .make(format: "deck"),
+      position: SourcePosition("campaigns/winter.md", line: line, column: 5))
+    work.cost = cost
+    work.date = Day(date)
+    return work
   }
 }

@@ -24,7 +24,7 @@ struct FindingTests {
   @Test("Every code about the library has a fixture that triggers it and one that does not")
   func complete() throws {
     let findings = try Self.codes(under: "Findings about the library.")
-    #expect(findings.count == 20)
+    #expect(findings.count == 21)
     let codes = findings + ["unknown-plugin", "unknown-option", "option-range"]
     let fixtures =
       Self.fixtures.map { ($0.code.rawValue, $0.expected) }

@@ -85,7 +85,7 @@ enum HostileWorkspace {
     "objection log": "objection log o outcome=won by=raj --dry-run", "accounts": "accounts",
     "account show": "account show k",
     "campaigns": "campaigns", "campaign show": "campaign show c",
-    "campaign list": "campaign list", "campaign plan": "campaign plan c",
+    "campaign list": "campaign list", "campaign plan": "campaign plan c with:teams:any",
     "campaign calendar": "campaign calendar", "what-if archive": "what-if archive a",
     "what-if add": "what-if add format=blog stage=awareness persona=p",
     "brief": "brief stage:awareness persona:p",

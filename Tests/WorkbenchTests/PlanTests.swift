@@ -43,12 +43,15 @@ struct PlanTests {
     #expect(save.status == .done)
     #expect(
       save.output
-        == "+ audit-season: 2 used, 3 to do, adds 366 of at most 366 points, cost 1200  (undo)\n")
+        == "+ audit-season: 2 assets used, 3 pieces of work, adds 366 of at most 366 points, cost 1,200"
+        + "  (undo)\n")
     let after = try #require(folder.text(Self.audit))
-    #expect(after.contains("  - {asset: cmms-comparison, role: marketing, owner: lukas, date: "))
+    #expect(
+      after.contains("  - {asset: day-of-a-technician, role: marketing, owner: lukas, date: "))
     #expect(after.contains("plan:\n  - {make: email, stage: consideration, "))
     for part in [
-      "## Briefs of the plan\n\n### 1. Make email", "- **Pains:** ", "- **Questions to answer:**",
+      "## Briefs of the plan\n\nWritten by `campaign plan --save`", "\n\n### 1. Make email",
+      "- **Pains:** ", "- **Questions to answer:**",
       "- **Objections to answer:** \"", "- **Says:** planned maintenance",
     ] {
       #expect(after.contains(part), "\(part)")
@@ -87,6 +90,41 @@ struct PlanTests {
     let file = folder.text(Self.audit)
     _ = try await run("campaign plan audit-season with:budget:1")
     #expect(folder.text(Self.audit) == file, "a wish writes nothing")
+  }
+
+  @Test("What people change in a kept plan stays with it, and what goes is named")
+  func handEdits() async throws {
+    _ = try await run("campaign plan audit-season --save")
+    let kept = try #require(folder.text(Self.audit))
+    try folder.write(
+      kept.replacing("cost: 300, days: 1}", with: "cost: 350, days: 1}")
+        .replacing(
+          "plan:\n", with: "plan:\n  - {make: podcast, stage: loyalty, persona: cfo, cost: 900}\n"),
+      to: Self.audit)
+    let shown = try await run("campaign plan audit-season").output
+    #expect(shown.contains("cost 2,150 → 1,200 (−950)"))
+    let save = try await run("campaign plan audit-season --save")
+    #expect(save.output.contains(", no longer planned: make podcast for loyalty/cfo"))
+    #expect(try #require(folder.text(Self.audit)).contains("cost: 350, days: 1}"))
+    let typed = try #require(folder.text(Self.audit))
+    try folder.write(typed.replacing("plan:\n", with: "plan:\n  - hello\n"), to: Self.audit)
+    let refused = try await run("campaign plan audit-season --save")
+    #expect(refused.status == .refused)
+    #expect(refused.errorOutput.contains("holds lines that cannot be read"))
+  }
+
+  @Test("What another campaign plans too is said, and so is what a wish does not change")
+  func remarks() async throws {
+    _ = try await run(
+      "campaign new Twin persona=cfo from=2027-03-01 to=2027-04-30 owners.marketing=dana "
+        + "owners.sales=raj")
+    _ = try await run("campaign plan spring-cfo --save")
+    let twin = try await run("campaign plan twin").output
+    #expect(twin.contains("spring-cfo plans the same: "))
+    let idle = try await run("campaign plan spring-cfo with:asset:case-bauer with:weight.loyalty:4")
+    #expect(idle.output.contains("with:asset:case-bauer changes nothing: it is a member already."))
+    #expect(
+      idle.output.contains("with:weight.loyalty changes nothing: spring-cfo does not aim at it."))
   }
 
   @Test("What was made of a kept plan is told apart from what is still to do")

@@ -42,7 +42,7 @@ struct PlannedWorkTests {
       ("{make: webinr}", "4:12: error: no format \"webinr\"; did you mean webinar?"),
       ("{rework: guid}", "4:14: error: no asset \"guid\"; did you mean guide?"),
       ("{stage: conversion}", "4:5: error: planned work needs a format to make or an asset"),
-      ("{make: webinar, ownr: raj}", "4:21: error: unknown key \"ownr\""),
+      ("{make: webinar, ownr: raj}", "4:21: warning: unknown key \"ownr\""),
       ("{make: webinar, ready: 2026-13-01}", "4:28: error: \"2026-13-01\" is not a day"),
       ("webinar", "4:5: error: "),
     ])

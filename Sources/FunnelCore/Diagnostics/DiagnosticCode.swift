@@ -70,6 +70,7 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case campaignNotLive = "campaign-not-live"
   case campaignMemberOutside = "campaign-member-outside"
   case campaignEmptyStage = "campaign-empty-stage"
+  case campaignOverBudget = "campaign-over-budget"
 
   /// What the code usually means for the workspace.
   public var severity: Diagnostic.Severity {
@@ -85,7 +86,8 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
     case .tooLarge, .linkOutside, .linkLoop, .notAFile, .nameNotUTF8, .nameHidden, .yamlTag,
       .idClash, .unknownKey, .missingDate, .unmapped, .staleAsset, .expiredAsset, .deadEnd,
       .brokenJourney, .unansweredQuestion, .handOffOneSided, .bannedPhrase, .campaignOverlap,
-      .campaignNotLive, .campaignMemberOutside, .campaignEmptyStage:
+      .campaignNotLive, .campaignMemberOutside, .campaignEmptyStage,
+      .campaignOverBudget:
       .warning
     case .noFrontMatter, .missingFormat, .noChannel, .wordlessPersona, .missingOwner, .overCovered,
       .missingChannel:

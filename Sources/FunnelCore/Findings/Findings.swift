@@ -12,6 +12,6 @@ public enum Findings {
     .missingFields, .wordlessPersonas, .unmapped, .outOfDate, .deadEnds, .bannedPhrases,
     .brokenJourneys, .overCoveredCells, .unansweredQuestions, .missingChannels, .oneSidedHandOff,
     .oneSidedCampaigns, .overlappingCampaigns, .membersNotLive, .membersOutside,
-    .emptyCampaignStages,
+    .emptyCampaignStages, .plansOutOfBounds,
   ]
 }

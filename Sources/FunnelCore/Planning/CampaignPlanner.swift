@@ -30,7 +30,7 @@ public struct CampaignPlanner: Sendable {
   private static func constraints(_ aim: PlanAim) -> [PlanConstraint] {
     let wishes = aim.wishes
     var all: [PlanConstraint] = []
-    if let budget = aim.budget { all.append(.budget(budget)) }
+    if let left = aim.left { all.append(.budget(left)) }
     for team in [Team.marketing, .sales] {
       if let days = aim.capacities[team]?.days { all.append(.days(team, days)) }
     }
@@ -68,13 +68,11 @@ public struct CampaignPlanner: Sendable {
 
   /// The best steps under other rules, before anybody looks whether owners can do the work one piece
   /// after the other; nothing where there are none.
-  /// - Parameter forced: a step that is to be among them.
-  func best(keeping constraints: [PlanConstraint], with forced: Int? = nil) -> [Int]? {
-    var statement = PlanStatement(self, keeping: constraints)
-    if let forced { statement.require(forced) }
-    guard case .found(let solution) = PlanSolver(limit: limit / 20).solve(statement.problem) else {
-      return nil
-    }
+  /// - Parameter share: one part in so many of the work limit may be taken.
+  func best(keeping constraints: [PlanConstraint], share: Int = 20) -> [Int]? {
+    let statement = PlanStatement(self, keeping: constraints)
+    guard case .found(let solution) = PlanSolver(limit: limit / share).solve(statement.problem)
+    else { return nil }
     return statement.steps(solution.choice)
   }
 
@@ -103,9 +101,10 @@ public struct CampaignPlanner: Sendable {
     var statement = first
     var found = solution
     var total = solution.steps
+    let kept = KeptPlan(self).work
     for _ in 0..<Self.mostTries {
       let chosen = statement.steps(found.choice)
-      switch PlanSchedule.of(chosen, steps, aim) {
+      switch PlanSchedule.of(chosen, steps, aim, kept: kept) {
       case .fits(let dates):
         return CampaignPlan(
           self, chosen: chosen, dates: dates, bound: max(solution.bound, found.value),
@@ -128,8 +127,9 @@ public struct CampaignPlanner: Sendable {
   /// Leaves out the work worth least until the owners can do the rest in time.
   private func fitted(_ chosen: [Int], bound: Int, work: Int) -> CampaignPlan {
     var chosen = chosen
+    let kept = KeptPlan(self).work
     while true {
-      switch PlanSchedule.of(chosen, steps, aim) {
+      switch PlanSchedule.of(chosen, steps, aim, kept: kept) {
       case .fits(let dates):
         return CampaignPlan(self, chosen: chosen, dates: dates, bound: bound, work: work)
       case .tooMuch(let together):

@@ -20,8 +20,10 @@ public struct PlanAim: Sendable {
   /// The days something can be shown on; without a last day it never ends.
   public let from: Day
   public let to: Day?
-  /// What may be spent; nothing where no one set a limit.
+  /// The campaign's budget; nothing where no one set one.
   public let budget: Int?
+  /// What showing its members costs.
+  public let spent: Int
   /// For each team what its owners can work until the campaign ends.
   public let capacities: [Team: PlanCapacity]
 
@@ -60,6 +62,7 @@ public struct PlanAim: Sendable {
     self.from = from
     to = campaign.to
     budget = wishes.budget ?? campaign.budget
+    spent = campaign.members.reduce(0) { $0 + ($1.cost ?? 0) }
     let to = campaign.to
     capacities = Dictionary(
       uniqueKeysWithValues: [Team.marketing, .sales].map { team in
@@ -70,6 +73,9 @@ public struct PlanAim: Sendable {
         )
       })
   }
+
+  /// What a plan may spend; nothing where no one set a limit.
+  public var left: Int? { budget.map { max(0, $0 - spent) } }
 
   /// The cells aimed at of which anything is wanted: stage, persona, what is wanted, the weight.
   var cells: [(stage: Int, persona: Int, want: Int, weight: Int)] {

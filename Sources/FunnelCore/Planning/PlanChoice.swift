@@ -37,9 +37,9 @@ struct PlanChoice {
     return true
   }
 
-  /// What an item that is out would add.
+  /// What an item that is out would add, less its toll.
   mutating func gain(_ item: Int) -> Int {
-    var gain = 0
+    var gain = -tables.toll[item]
     for position in tables.needStart[item]..<tables.needStart[item + 1] {
       steps += 1
       let need = tables.needs[position]
@@ -66,6 +66,7 @@ struct PlanChoice {
 
   mutating func add(_ item: Int) {
     isIn[item] = true
+    value -= tables.toll[item]
     burden += tables.burden[item]
     groupTaken[tables.group[item]] += 1
     for position in tables.needStart[item]..<tables.needStart[item + 1] {
@@ -87,6 +88,7 @@ struct PlanChoice {
 
   mutating func remove(_ item: Int) {
     isIn[item] = false
+    value += tables.toll[item]
     burden -= tables.burden[item]
     groupTaken[tables.group[item]] -= 1
     for position in tables.needStart[item]..<tables.needStart[item + 1] {

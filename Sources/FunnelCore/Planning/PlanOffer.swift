@@ -5,8 +5,12 @@ public struct PlanOffer: Hashable, Sendable {
   public let more: Int
   /// The points it would add.
   public let adds: Int
-  /// Steps of the better plan that are not in the plan, in its order.
+  /// So much more buys something already, and what it would add.
+  public let least: Int
+  public let leastAdds: Int
+  /// Steps of the better plan that are not in the plan, in its order, and those it does without.
   public let steps: [Int]
+  public let dropped: [Int]
 
   /// Whether more would buy anything.
   public var isBinding: Bool { more > 0 }
@@ -23,27 +27,42 @@ public struct PlanOffer: Hashable, Sendable {
     default: return nil
     }
     let planner = plan.planner
-    func better(_ other: PlanConstraint?) -> (adds: Int, steps: [Int])? {
+    func better(_ other: PlanConstraint?) -> (adds: Int, chosen: [Int])? {
       let rules = planner.constraints.compactMap { $0 == constraint ? other : $0 }
       guard let chosen = planner.best(keeping: rules) else { return nil }
       let adds = planner.value(of: chosen) - plan.value
-      let new = PlanSchedule.inOrder(chosen, planner.steps).filter { !plan.chosen.contains($0) }
-      return adds > 0 ? (adds, new) : nil
+      return adds > 0 ? (adds, PlanSchedule.inOrder(chosen, planner.steps)) : nil
     }
     self.constraint = constraint
-    var found: (more: Int, adds: Int, steps: [Int])?
+    var found: (more: Int, adds: Int, chosen: [Int])?
+    var least: (more: Int, adds: Int) = (0, 0)
     if better(nil) != nil {
       for power in 0..<Self.doublings {
         let more = unit << power
         if let better = better(constraint.raised(by: more)) {
-          found = (more, better.adds, better.steps)
+          found = (more, better.adds, better.chosen)
+          least = (more, better.adds)
           break
+        }
+      }
+    }
+    if let found {
+      var without = found.more == unit ? 0 : found.more / 2
+      while least.more - without > 1 {
+        let middle = (without + least.more) / 2
+        if let better = better(constraint.raised(by: middle)) {
+          least = (middle, better.adds)
+        } else {
+          without = middle
         }
       }
     }
     more = found?.more ?? 0
     adds = found?.adds ?? 0
-    steps = found?.steps ?? []
+    self.least = least.more
+    leastAdds = least.adds
+    steps = (found?.chosen ?? []).filter { !plan.chosen.contains($0) }
+    dropped = found.map { found in plan.chosen.filter { !found.chosen.contains($0) } } ?? []
   }
 }
 

@@ -23,6 +23,7 @@ struct PlanRelaxation {
   /// Where an open resource price is in units of value like all others: the mean amount an item takes.
   private let amountScale: [Double]
   private let useAmount: [Double]
+  private let toll: [Double]
   private let mostPerUnit: [Double]
   private let most: Double
   /// Prices are whole numbers of 1 ÷ scale points.
@@ -40,6 +41,7 @@ struct PlanRelaxation {
     }
     amountScale = zip(sums, users).map { $1 > 0 ? $0 / $1 : 1 }
     useAmount = tables.useAmount.map(Double.init)
+    toll = tables.toll.map(Double.init)
     mostPerUnit = tables.limits.map { [most] in $0 > 0 ? most / Double($0) : most }
     let terms = 4 * (tables.limits.count + tables.requirements.count + 4)
     let bits =
@@ -60,7 +62,7 @@ struct PlanRelaxation {
   ///   - look: shown the prices and shares every so many steps; may raise the target.
   func improved(
     _ start: PlanPrices, _ decisions: [Decision], rounds: Int, target: Int, work: inout Int,
-    look: (PlanPrices, [Double], inout Int) -> Int = { _, _, _ in -1 }
+    look: (PlanPrices, [Double], inout Int) -> Int = { _, _, _ in .min }
   ) -> (prices: PlanPrices, shares: [Double]) {
     let resources = tables.limits.count
     let needs = tables.steps.count
@@ -175,7 +177,7 @@ struct PlanRelaxation {
         let item = tables.groupItems[position]
         taken[item] = false
         if decisions[item] == .out { continue }
-        var profit = 0.0
+        var profit = -toll[item]
         for position in tables.needStart[item]..<tables.needStart[item + 1] {
           profit += prices.needs[tables.needs[position]]
         }
@@ -238,7 +240,7 @@ struct PlanRelaxation {
       for position in tables.groupStart[group]..<tables.groupStart[group + 1] {
         let item = tables.groupItems[position]
         if decisions[item] == .out { continue }
-        var profit = 0
+        var profit = -tables.toll[item] * scale
         for position in tables.needStart[item]..<tables.needStart[item + 1] {
           profit += needs[tables.needs[position]]
         }

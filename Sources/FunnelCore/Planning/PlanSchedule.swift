@@ -11,16 +11,34 @@ enum PlanSchedule {
     case tooMuch([Int])
   }
 
-  static func of(_ chosen: [Int], _ steps: [PlanStep], _ aim: PlanAim) -> Result {
+  /// - Parameter kept: the work of steps that the campaign's file keeps: as far as its days suit, they stay.
+  static func of(
+    _ chosen: [Int], _ steps: [PlanStep], _ aim: PlanAim, kept: [Int: PlannedWork] = [:]
+  ) -> Result {
     let ordered = inOrder(chosen, steps)
     var work: [Int: (owner: String?, start: Day, ready: Day)] = [:]
+    var fixed: [Int: Day] = [:]
+    for number in chosen {
+      guard let own = kept[number], let start = own.start, let ready = own.ready,
+        let date = own.date,
+        start <= ready, ready <= date, aim.campaign.holds(date)
+      else { continue }
+      work[number] = (own.owner, start, ready)
+      fixed[number] = date
+    }
     for team in [Team.marketing, .sales] {
-      let own = ordered.filter { steps[$0].team == team && steps[$0].days > 0 }
+      let all = ordered.filter { steps[$0].team == team && steps[$0].days > 0 }
+      let own = all.filter { fixed[$0] == nil }
       let longestFirst = own.sorted { (-steps[$0].days, $0) < (-steps[$1].days, $1) }
+      let taken = all.compactMap { number in
+        work[number].map {
+          (owner: $0.owner, stretch: PlanCapacity.Stretch(first: $0.start, last: $0.ready))
+        }
+      }
       guard let capacity = aim.capacities[team],
-        let done = assigned(own, steps, capacity, aim)
-          ?? assigned(longestFirst, steps, capacity, aim)
-      else { return .tooMuch(own) }
+        let done = assigned(own, steps, capacity, aim, taken)
+          ?? assigned(longestFirst, steps, capacity, aim, taken)
+      else { return .tooMuch(all) }
       work.merge(done) { $1 }
     }
     var dates: [Int: PlanDates] = [:]
@@ -31,8 +49,15 @@ enum PlanSchedule {
       var last = floor
       for (place, number) in own.enumerated() {
         let step = steps[number]
+        if let date = fixed[number] {
+          last = max(last, date)
+          dates[number] = PlanDates(
+            owner: work[number]?.owner, start: work[number]?.start, ready: work[number]?.ready,
+            date: date)
+          continue
+        }
         let ready = work[number]?.ready ?? step.earliest
-        let wished = wish(stage, place, of: own.count, aim)
+        let wished = memberDay(step, aim) ?? wish(stage, place, of: own.count, aim)
         let day = weekday(
           max(wished, ready, step.earliest, floor), from: max(ready, step.earliest, floor),
           upTo: step.latest)
@@ -60,10 +85,15 @@ enum PlanSchedule {
 
   /// Each piece of work goes to the owner who has it ready first; nothing where one is late.
   private static func assigned(
-    _ work: [Int], _ steps: [PlanStep], _ capacity: PlanCapacity, _ aim: PlanAim
+    _ work: [Int], _ steps: [PlanStep], _ capacity: PlanCapacity, _ aim: PlanAim,
+    _ taken: [(owner: String?, stretch: PlanCapacity.Stretch)]
   ) -> [Int: (owner: String?, start: Day, ready: Day)]? {
     let owners: [String?] = capacity.owners.isEmpty ? [nil] : capacity.owners
-    var busy = owners.map { owner in owner.flatMap { capacity.busy[$0] } ?? [] }
+    var busy = owners.map { owner in
+      ((owner.flatMap { capacity.busy[$0] } ?? [])
+        + taken.filter { $0.owner == owner }.map(\.stretch))
+        .sorted { ($0.first, $0.last) < ($1.first, $1.last) }
+    }
     var done: [Int: (String?, Day, Day)] = [:]
     for number in work {
       let length = capacity.calendarDays(for: steps[number].days)
@@ -73,9 +103,12 @@ enum PlanSchedule {
         if best.map({ start < $0.start }) ?? true { best = (owner, start) }
       }
       guard let best else { return nil }
-      let ready = Day(number: best.start.number + length - 1)
+      let end = Day(number: best.start.number + length - 1)
+      // A weekend at the end holds no work: the share of that week is done before.
+      var ready = end
+      while ready.isWeekend { ready = Day(number: ready.number - 1) }
       if let last = steps[number].latest, ready > last { return nil }
-      busy[best.owner].append(PlanCapacity.Stretch(first: best.start, last: ready))
+      busy[best.owner].append(PlanCapacity.Stretch(first: best.start, last: end))
       busy[best.owner].sort { ($0.first, $0.last) < ($1.first, $1.last) }
       done[number] = (owners[best.owner], best.start, ready)
     }
@@ -94,6 +127,15 @@ enum PlanSchedule {
       while start.isWeekend { start = Day(number: start.number + 1) }
     }
     return start
+  }
+
+  /// A member that is reworked keeps its day.
+  private static func memberDay(_ step: PlanStep, _ aim: PlanAim) -> Day? {
+    guard let asset = step.asset else { return nil }
+    let target = CampaignMember.Target.asset(aim.workspace.assets[asset].id)
+    return aim.campaign.members.first { $0.target == target }?.date.flatMap {
+      aim.campaign.holds($0) ? $0 : nil
+    }
   }
 
   /// Stages share the campaign's days equally, and the steps of a stage its share.

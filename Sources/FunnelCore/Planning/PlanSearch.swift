@@ -22,11 +22,18 @@ struct PlanSearch {
   /// Ascending by bound; the last is looked at first.
   private var branches: [Branch] = []
 
-  init(_ problem: PlanProblem, limit: Int) {
-    tables = PlanTables(problem)
+  /// - Parameters:
+  ///   - start: a choice that keeps the rules, to begin with.
+  ///   - burdens: whether of choices of equal value the one with the least burden is looked for.
+  init(_ problem: PlanProblem, limit: Int, from start: [Int] = [], counting burdens: Bool = false) {
+    tables = PlanTables(problem, counting: burdens)
     relaxation = PlanRelaxation(tables)
     heuristic = PlanHeuristic(tables)
     self.limit = limit
+    guard !start.isEmpty else { return }
+    var choice = PlanChoice(tables)
+    for item in start { choice.add(item) }
+    best = choice
   }
 
   mutating func run() -> PlanVerdict {
@@ -43,14 +50,14 @@ struct PlanSearch {
     }
     let bound = max(branches.last?.bound ?? bestValue, bestValue)
     guard let best else {
-      return branches.contains { $0.bound >= 0 } ? .undecided(bound: bound) : .impossible
+      return branches.contains { $0.bound > tables.floor } ? .undecided(bound: bound) : .impossible
     }
     return .found(
       PlanSolution(choice: best.items, value: best.value, bound: bound, steps: work))
   }
 
   /// What must be beaten; any choice at all is better than none.
-  private var bestValue: Int { best?.value ?? -1 }
+  private var bestValue: Int { best?.value ?? tables.floor }
 
   private mutating func look(at branch: Branch) {
     var branch = branch
@@ -64,10 +71,10 @@ struct PlanSearch {
       branch.prices, decisions, rounds: isFirst ? Self.rounds.first : Self.rounds.later,
       target: bestValue, work: &work
     ) { prices, shares, work in
-      guard isFirst else { return -1 }
+      guard isFirst else { return .min }
       let grown = heuristic.grown(
         from: choice, isOpen, prices: prices.resources, shares: shares, work: &work)
-      guard let grown else { return -1 }
+      guard let grown else { return .min }
       found.append(grown)
       return grown.value
     }
@@ -141,7 +148,7 @@ struct PlanSearch {
     while isChanging {
       isChanging = false
       for item in decisions.indices where decisions[item] == .open {
-        let isUseless = choice.gain(item) == 0 && choice.wishes(metBy: item) == 0
+        let isUseless = choice.gain(item) <= 0 && choice.wishes(metBy: item) == 0
         if isUseless || !choice.fits(item) { decisions[item] = .out }
       }
       for requirement in tables.requirements

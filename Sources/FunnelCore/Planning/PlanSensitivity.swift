@@ -1,7 +1,6 @@
 /// How far a weight or the budget can move before the top choice of a plan changes.
 ///
-/// The top choice is the step that adds most; of equals the first in the plan's order. It changes where no
-/// best plan holds it any more, or where another step adds more in the best plan that does.
+/// The top choice is the step that adds most; of equals the first in the plan's order.
 public struct PlanSensitivity: Hashable, Sendable {
   /// What moves: the id of a stage or persona, `objections`, or nothing for the budget.
   public let name: String?
@@ -30,13 +29,13 @@ public struct PlanSensitivity: Hashable, Sendable {
     let planner = plan.planner
     let aim = planner.aim
     var found: [PlanSensitivity] = []
-    if let budget = aim.budget {
+    if let budget = aim.left {
       found.append(
         PlanSensitivity(nil, budget, top: top) { amount in
           let rules = planner.constraints.map { rule in
             if case .budget = rule { PlanConstraint.budget(amount) } else { rule }
           }
-          return Self.top(now: top, planner, rules)
+          return planner.best(keeping: rules, share: 40).flatMap { Self.top($0, planner) }
         })
     }
     let weights = aim.workspace.settings.weights
@@ -53,7 +52,7 @@ public struct PlanSensitivity: Hashable, Sendable {
       found.append(
         PlanSensitivity(name, weight, top: top) { weight in
           let other = planner.weighing(name, weight)
-          return Self.top(now: top, other, other.constraints)
+          return other.best(keeping: other.constraints, share: 40).flatMap { Self.top($0, other) }
         })
     }
     return found
@@ -101,23 +100,6 @@ public struct PlanSensitivity: Hashable, Sendable {
       same = value
     }
     self.above = above
-  }
-
-  /// The top choice under other rules or weights: the same as now as long as it is one.
-  private static func top(
-    now top: Int, _ planner: CampaignPlanner, _ rules: [PlanConstraint]
-  ) -> Int? {
-    guard let best = planner.best(keeping: rules) else { return nil }
-    if let same = planner.best(keeping: rules, with: top),
-      planner.value(of: same) >= planner.value(of: best)
-    {
-      let value = planner.value(of: same)
-      func adds(_ step: Int) -> Int { value - planner.value(of: same.filter { $0 != step }) }
-      let own = adds(top)
-      if own > 0, same.allSatisfy({ adds($0) <= own }) { return top }
-      return Self.top(same, planner)
-    }
-    return Self.top(best, planner)
   }
 
   private static func top(_ chosen: [Int], _ planner: CampaignPlanner) -> Int? {

@@ -14,6 +14,18 @@ public struct PlanSolver: Sendable {
 
   public func solve(_ problem: PlanProblem) -> PlanVerdict {
     var search = PlanSearch(problem, limit: limit)
-    return search.run()
+    let verdict = search.run()
+    guard case .found(let first) = verdict, !first.choice.isEmpty else { return verdict }
+    return .found(lightest(first, problem))
+  }
+
+  /// The choice of equal value with the least burden, as far as a part of the work limit goes.
+  private func lightest(_ first: PlanSolution, _ problem: PlanProblem) -> PlanSolution {
+    var search = PlanSearch(problem, limit: limit / 8, from: first.choice, counting: true)
+    guard case .found(let lighter) = search.run() else { return first }
+    let value = problem.value(of: lighter.choice)
+    guard value >= first.value else { return first }
+    return PlanSolution(
+      choice: lighter.choice, value: value, bound: first.bound, steps: first.steps + lighter.steps)
   }
 }

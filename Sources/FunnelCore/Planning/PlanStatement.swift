@@ -11,6 +11,7 @@ struct PlanStatement {
   ) {
     let kept = Set(constraints)
     let steps = planner.steps
+    let inFile = Set(KeptPlan(planner).steps)
     let numbers = steps.indices.filter { !steps[$0].blockers.contains(where: kept.contains) }
     var limits: [Int] = []
     var resources: [PlanConstraint: Int] = [:]
@@ -34,7 +35,7 @@ struct PlanStatement {
       }
       return PlanProblem.Item(
         needs: step.needs, uses: uses, group: Self.group(step, planner.aim),
-        burden: Self.burden(of: step))
+        burden: Self.burden(of: step, number, isKept: inFile.contains(number)))
     }
     var requirements: [[Int]] = []
     let workspace = planner.aim.workspace
@@ -59,22 +60,21 @@ struct PlanStatement {
       }, limits: limits, requirements: requirements)
   }
 
-  /// Of plans of equal value a day of work counts as much as 100 of money; of those that take as much, the
-  /// assets that suit better are taken, and no more objections than count.
-  private static func burden(of step: PlanStep) -> Int {
+  /// What makes one of several plans of equal value the one: first less money, where a day of work counts
+  /// as 100; then assets that suit better; then no more objections than count; then what the file keeps
+  /// already; then the order of the steps.
+  private static func burden(of step: PlanStep, _ number: Int, isKept: Bool) -> Int {
     let most = 1_000_000_000
-    return 1 + 1_000 * min(step.cost, most) + 100_000 * min(step.days, most) + 2
-      * (100 - step.score)
-      + (step.objection == nil ? 0 : 1)
+    // Once more where it answers an objection: of two that could, the first does.
+    let rank = min(number, (1 << 10) - 1)
+    let effort = min(step.cost, most) + 100 * min(step.days, most)
+    return (effort << 18) + ((100 - step.score) << 11)
+      + (step.objection == nil ? 0 : (1 << 12) + rank)
+      + (isKept ? 0 : 1 << 11) + rank
   }
 
   /// The steps of a choice, by index in the planner's steps.
   func steps(_ choice: [Int]) -> [Int] { choice.map { numbers[$0] } }
-
-  /// Rules out all choices without a step.
-  mutating func require(_ step: Int) {
-    problem.requirements.append(numbers.indices.filter { numbers[$0] == step })
-  }
 
   /// Rules out that all of these steps are chosen.
   mutating func forbid(_ together: [Int]) {

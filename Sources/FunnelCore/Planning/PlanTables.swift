@@ -21,12 +21,19 @@ struct PlanTables {
   let requirements: [[Int]]
   let burden: [Int]
   let mostBurden: Double
+  /// What choosing an item takes off the value; 0 unless burdens count.
+  let toll: [Int]
   /// Items by need.
   let fillers: [[Int]]
 
   var groupCount: Int { groupStart.count - 1 }
 
-  init(_ problem: PlanProblem) {
+  /// The value of any choice is more than this.
+  var floor: Int { -1 - toll.reduce(0, +) }
+
+  /// - Parameter burdens: whether burdens count, each less than a point: of choices of equal value the one
+  ///   with the least burden is worth most then.
+  init(_ problem: PlanProblem, counting burdens: Bool = false) {
     itemCount = problem.items.count
     (needStart, needs) = Self.flat(problem.items.map(\.needs))
     let uses = problem.items.map { item in
@@ -55,13 +62,21 @@ struct PlanTables {
     }
     self.group = group
     (groupStart, groupItems) = Self.flat(members)
-    steps = problem.needs
-    worth = problem.needs.map { steps in
+    let burden = problem.items.map { max(0, $0.burden) }
+    let all = burden.reduce(1, +)
+    // A point is cut into as many parts as leave room for whole numbers, more than all burdens if it can.
+    let points = problem.needs.reduce(1) { $0 + $1.reduce(0, +) }
+    let room = max(0, 50 - (Int.bitWidth - points.leadingZeroBitCount))
+    let parts = burdens ? min(all + 1, 1 << min(room, 40)) : 1
+    let needs = parts == 1 ? problem.needs : problem.needs.map { $0.map { $0 * parts } }
+    toll = burden.map { burdens ? min($0, Int(Double($0) * (Double(parts - 1) / Double(all)))) : 0 }
+    steps = needs
+    worth = needs.map { steps in
       steps.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1) }
     }
     limits = problem.limits
     requirements = problem.requirements
-    burden = problem.items.map(\.burden)
+    self.burden = burden
     mostBurden = Double(max(1, burden.max() ?? 1))
     var fillers = Array(repeating: [Int](), count: problem.needs.count)
     for (number, item) in problem.items.enumerated() {

@@ -17,6 +17,8 @@ public struct Campaign: Sendable {
   public var handOff: HandOff?
   /// The work that a plan kept in the file foresees.
   public var plan: [PlannedWork] = []
+  /// The plan in the file lists work that could not be read.
+  public var hasUnreadPlan = false
   /// The prose of the file.
   public var brief: String = ""
   public var origin: Origin

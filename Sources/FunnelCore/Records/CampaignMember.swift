@@ -18,6 +18,8 @@ public struct CampaignMember: Hashable, Sendable {
   public var role: Team
   public var owner: String?
   public var date: Day?
+  /// What showing it costs, in the workspace's currency.
+  public var cost: Int?
   public var position: SourcePosition
 
   public init(

@@ -30,7 +30,8 @@ struct CampaignPlanCommand: WorkbenchCommand {
       counts 100 × weight ÷ want points, a required format as much again, an \
       unanswered objection 100 on average, by the deals at stake. Wishes: \
       with:budget:N, days.TEAM:N, weight.NAME:N, asset:ID, format:NAME, from:DAY, \
-      to:DAY, walk:yes, teams:any; not:asset:ID, not:format:NAME.
+      to:DAY, walk:yes (every stage shows something), teams:any (one will do); \
+      not:asset:ID, not:format:NAME (nothing of that format takes part).
       """)
 
   @Argument(help: "The campaign, then wishes.") var words: [String] = []

@@ -77,7 +77,7 @@ enum HelpTopics {
         takes 100 − potential percent of a new one, 20 at least; a renewal 20, finishing
         a draft 50. Formats, teams and days come from stagecraft.yml. The plan is
         printed with the most any plan could add. Try: campaign plan NAME, explain 1,
-        campaign plan NAME with:budget:5000, campaign calendar, brief 1
+        campaign plan NAME with:budget:5000, campaign calendar, gaps, brief 1
         """),
     Topic(
       name: "keys",

@@ -109,10 +109,7 @@ struct WhatIfCommand: ParsableCommand {
             + "persona=\(view.workspace.personas[0].id).")
       }
       let format = try Self.format(name, view)
-      let cells = try CellFilter(
-        try Query(
-          ["stage:\(stageNames)"] + (personaNames == "all" ? [] : ["persona:\(personaNames)"]),
-          allowed: CellFilter.keys), in: view)
+      let cells = try Self.cells(stageNames, personaNames, view)
       let objections =
         try value("objection").map { names throws(CommandFailure) in
           try Records(.objection, in: view.workspace).ids([names], rows: [])
@@ -139,6 +136,27 @@ struct WhatIfCommand: ParsableCommand {
         change, notes: notes,
         hint: Hint("Its brief", "brief stage:\(stage) persona:\(persona) format:\(format.id)"), view
       )
+    }
+
+    /// The stages and personas that names mean; `all` is every persona.
+    private static func cells(
+      _ stages: String, _ personas: String, _ view: View
+    ) throws(CommandFailure) -> CellFilter {
+      let query = try Query(
+        ["stage:\(stages)"] + (personas == "all" ? [] : ["persona:\(personas)"]),
+        allowed: CellFilter.keys)
+      do {
+        return try CellFilter(query, in: view)
+      } catch {
+        // Here they are written with an equals sign.
+        func written(_ text: String) -> String {
+          text.replacing("stage:", with: "stage=").replacing("persona:", with: "persona=")
+        }
+        guard case .replace(let wrong, let right)? = error.correction else { throw error }
+        throw CommandFailure(
+          written(error.message), status: error.status,
+          correction: .replace(wrong: written(wrong), right: written(right)))
+      }
     }
 
     private static func format(_ name: String, _ view: View) throws(CommandFailure) -> Format {

@@ -18,6 +18,10 @@ struct PlanQuery {
   init(_ words: [String], for campaign: Campaign, in view: View) throws(CommandFailure) {
     self.words = words
     var wishes = PlanWishes()
+    let single = words.compactMap(Self.single)
+    if let twice = single.first(where: { key in single.count { $0 == key } > 1 }) {
+      throw CommandFailure("with:\(twice): is given twice; say it once.")
+    }
     for word in words {
       try Self.read(word, into: &wishes, view)
     }
@@ -40,6 +44,15 @@ struct PlanQuery {
     self.wishes = wishes
   }
 
+  /// The key of a wish that can be said only once.
+  private static func single(_ word: String) -> String? {
+    let parts = word.split(separator: ":", maxSplits: 2).map(String.init)
+    guard parts.count == 3, parts[0] == "with", !["asset", "format"].contains(parts[1]) else {
+      return nil
+    }
+    return parts[1]
+  }
+
   private static func read(
     _ word: String, into wishes: inout PlanWishes, _ view: View
   ) throws(CommandFailure) {
@@ -47,8 +60,9 @@ struct PlanQuery {
       .map(String.init)
     let isNegated = parts[0] == "not"
     guard isNegated || parts[0] == "with", parts.count > 1 else {
-      if parts.count > 1 || knows(parts[0]) {
-        let key = NearestName.of(parts[0], in: plainKeys + ["with", "not"]) ?? parts[0]
+      let nearest =
+        knows(parts[0]) ? parts[0] : NearestName.of(parts[0], in: plainKeys + ["with", "not"])
+      if let key = nearest {
         let right =
           ["with", "not"].contains(key)
           ? ([key] + parts.dropFirst()).joined(separator: ":")

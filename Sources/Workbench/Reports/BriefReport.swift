@@ -55,11 +55,13 @@ enum BriefReport {
             + all.map { ($0.0.lowercased(), .array($0.1.map { .string($0) })) })
       ])
     if cell.gap == 0 { report.notes = ["There is no gap here: the cell has what it wants."] }
-    let given = format.map { " format=\($0.id)" } ?? ""
     let who = view.workspace.namedPersonas.isEmpty ? "" : " persona=\(buyer.id)"
     let label = view.workspace.labelsStage(of: place)?.id ?? place.id
+    let name = "\(format.map { "\($0.id) " } ?? "")for \(buyer.title), \(place.title)"
     report.hint = Hint(
-      "Start it", "asset new \"\(place.title) for \(buyer.title)\"\(given) stage=\(label)\(who)")
+      "Start it",
+      "asset new \(LineSplitter.quoted(name))\(format.map { " format=\($0.id)" } ?? "") "
+        + "stage=\(label)\(who) --dry-run")
     return Answer(report)
   }
 

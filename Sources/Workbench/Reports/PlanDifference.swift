@@ -31,8 +31,10 @@ struct PlanDifference {
     }
     let after = plan.steps.map(text.sentence)
     let value = Self.value(of: before, among: planner, text)
-    let cost = steps.reduce(0) { $0 + $1.cost }
-    let days = steps.reduce(0) { $0 + $1.days }
+    // What the file says it costs counts, whatever it would cost today.
+    let works = isKept ? planner.aim.campaign.plan : []
+    let cost = isKept ? works.reduce(0) { $0 + ($1.cost ?? 0) } : steps.reduce(0) { $0 + $1.cost }
+    let days = isKept ? works.reduce(0) { $0 + ($1.days ?? 0) } : steps.reduce(0) { $0 + $1.days }
     let newDays = plan.steps.reduce(0) { $0 + $1.days }
     var lines = [
       "value \(Self.change(value, plan.value)), cost \(Self.change(cost, plan.cost)), "
@@ -47,7 +49,10 @@ struct PlanDifference {
     let dropped = before.filter { !after.contains($0) }
     lines += added.map { "+ \($0)" } + dropped.map { "− \($0)" }
     lines += kept.gone.map { "done or no longer needed: \(Self.name($0))" }
-    if added.isEmpty, dropped.isEmpty, kept.gone.isEmpty { lines = ["the same steps"] }
+    if added.isEmpty, dropped.isEmpty, kept.gone.isEmpty {
+      let isSame = cost == plan.cost && days == newDays
+      lines = isSame ? ["the same steps"] : lines.prefix(1) + ["the same steps"]
+    }
     let base = isKept ? "the plan that is kept" : "the plan without wishes"
     blocks = [
       .lines([StyledText("Beside \(base):", .strong)] + lines.map { StyledText("  \($0)") })

@@ -65,7 +65,7 @@ struct PlanReport {
       Column(key: "cost", heading: "COST", kind: .number),
       Column(key: "days", heading: "DAYS", kind: .number),
       Column(key: "team", heading: "TEAM", kind: .id, isExtra: true),
-      Column(key: "owner", heading: "OWNER", kind: .id),
+      Column(key: "owner", heading: "OWNER", kind: .id, isExtra: !hasOnePersona),
       Column(key: "start", heading: "START", kind: .id, isExtra: true),
       Column(key: "ready", heading: "READY", kind: .id, isExtra: true),
       Column(key: "date", heading: "SHOWN", kind: .id),
@@ -80,8 +80,7 @@ struct PlanReport {
           Cell(number + 1), Cell(PlanText.verb(step), step.days > 0 ? .plain : .good),
           Cell(value: .text(text.what(step).replacing("\u{A0}", with: " ")), text: text.what(step)),
           Cell(step.stages.isEmpty ? "-" : text.stages(step)), Cell(text.personas(step)),
-          Cell(plan.adds(index)),
-          .amount(step.cost), Cell(step.days), Cell(step.team.rawValue),
+          .amount(plan.adds(index)), .amount(step.cost), Cell(step.days), Cell(step.team.rawValue),
           dates?.owner.map { Cell($0) } ?? .empty, day(dates?.start), day(dates?.ready),
           day(dates?.date), step.asset.map { Cell(view.workspace.assets[$0].title) } ?? .empty,
         ]
@@ -94,6 +93,12 @@ struct PlanReport {
 
   private var notes: [StyledText] {
     var notes = [StyledText(verdict, plan.bound == plan.value ? .good : .plain)]
+    let sum = plan.chosen.reduce(0) { $0 + plan.adds($1) }
+    if sum != plan.value {
+      notes.append(
+        "ADDS is what would be lost without a row; where rows could do each other's work it is less."
+      )
+    }
     notes.append(StyledText(coverage))
     notes += means.map { StyledText($0) }
     if let next = advice.nextBest {
@@ -104,6 +109,7 @@ struct PlanReport {
     } else if !plan.chosen.isEmpty {
       notes.append("Nothing else would add to it.")
     }
+    notes += PlanRemarks(plan, view).lines.map { StyledText($0, .warning) }
     return notes
   }
 
@@ -115,9 +121,10 @@ struct PlanReport {
         : "Nothing can be done for what it aims at."
     }
     if plan.value == plan.bound {
-      return "Adds \(plan.value) of at most \(plan.bound) points: within 0.0%, proved the best."
+      return
+        "Adds \(Amount.text(plan.value)) of at most \(Amount.text(plan.bound)) points: within 0.0%, proved the best."
     }
-    return "Adds \(plan.value) of at most \(plan.bound) points: within "
+    return "Adds \(Amount.text(plan.value)) of at most \(Amount.text(plan.bound)) points: within "
       + "\(Self.percent(plan.bound - plan.value, of: plan.bound))%."
   }
 
@@ -154,12 +161,16 @@ struct PlanReport {
   private var means: [String] {
     var used: [String] = []
     used.append(
-      aim.budget.map { "Cost \(Amount.text(plan.cost)) of \(Amount.text($0))" }
+      aim.left.map { left in
+        "Cost \(Amount.text(plan.cost)) of \(Amount.text(left))"
+          + (aim.spent > 0 ? " left beside \(Amount.text(aim.spent)) for members" : "")
+      }
         ?? "Cost \(Amount.text(plan.cost)), no budget set")
     for team in [Team.marketing, .sales] {
       let days = plan.days(of: team)
       if let limit = aim.capacities[team]?.days {
-        used.append("\(team.rawValue) \(days) of \(Plural.of(limit, "day"))")
+        used.append(
+          "\(team.rawValue) \(days) of \(Amount.text(limit)) \(limit == 1 ? "day" : "days")")
       } else if days > 0 {
         used.append("\(team.rawValue) \(Plural.of(days, "day"))")
       }
@@ -173,12 +184,20 @@ struct PlanReport {
         case .days(let team, _): "\(Plural.of(offer.more, "more day")) of \(team.rawValue)"
         default: ""
         }
-      let steps = offer.steps.prefix(2).map { text.sentence(planner.steps[$0]) }
-      let bought = steps.isEmpty ? "" : ": \(steps.joined(separator: ", "))"
-      return "Binding: \(name(offer.constraint)).  \(more) would add \(offer.adds)\(bought)."
+      func told(_ steps: [Int]) -> String {
+        let shown = steps.prefix(2).map { text.sentence(planner.steps[$0]) }.joined(separator: ", ")
+        return shown + (steps.count > 2 ? " and \(steps.count - 2) more" : "")
+      }
+      let bought = offer.steps.isEmpty ? "" : ": \(told(offer.steps))"
+      let instead = offer.dropped.isEmpty ? "" : " instead of \(told(offer.dropped))"
+      let least =
+        offer.least < offer.more
+        ? "  \(Amount.text(offer.least)) more already adds \(Amount.text(offer.leastAdds))." : ""
+      return "Binding: \(name(offer.constraint)).  \(more) would add \(Amount.text(offer.adds))"
+        + "\(bought)\(instead).\(least)"
     }
     if binding.isEmpty, !advice.offers.isEmpty, !plan.chosen.isEmpty {
-      lines.append("Neither money nor days are binding: more of them would add nothing.")
+      lines.append("Nothing is binding: more money or days would add nothing.")
     }
     return lines
   }
@@ -186,7 +205,7 @@ struct PlanReport {
   private func name(_ rule: PlanConstraint) -> String {
     switch rule {
     case .budget: "the budget"
-    case .days(let team, _): "\(team.rawValue)'s days"
+    case .days(let team, _): "the days of \(team.rawValue)"
     default: text.rule(rule)
     }
   }

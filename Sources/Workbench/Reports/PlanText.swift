@@ -61,11 +61,11 @@ struct PlanText {
     var found: [Int] = []
     switch step.work {
     case .make(_, _, let persona, _, _), .rework(_, .widen(_, let persona, _, _)): found = [persona]
-    case .use, .rework:
-      for need in step.needs {
-        if case .cell(_, let persona) = needs[need].kind, !found.contains(persona) {
-          found.append(persona)
-        }
+    case .use, .rework: break
+    }
+    for need in step.needs {
+      if case .cell(_, let persona) = needs[need].kind, !found.contains(persona) {
+        found.append(persona)
       }
     }
     return found.map { aim.workspace.personas[$0].id }.joined(separator: ", ")
@@ -89,7 +89,7 @@ struct PlanText {
   func rule(_ rule: PlanConstraint) -> String {
     switch rule {
     case .budget(let amount): "a budget of \(Amount.text(amount))"
-    case .days(let team, let days): "\(team.rawValue)'s \(Plural.of(days, "day"))"
+    case .days(let team, let days): "\(Plural.of(days, "day")) of \(team.rawValue)"
     case .dates(let to): "all ready and shown by \(to)"
     case .asset(let id): "with:asset:\(id)"
     case .format(let id): "with:format:\(id)"

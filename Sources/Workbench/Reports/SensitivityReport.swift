@@ -15,7 +15,7 @@ struct SensitivityReport {
     }
     let text = PlanText(plan.planner)
     func sentence(_ step: Int?) -> String {
-      step.map { text.sentence(plan.planner.steps[$0]) } ?? "nothing"
+      step.map { text.sentence(plan.planner.steps[$0]) } ?? "no plan"
     }
     let all = PlanSensitivity.all(of: plan)
     let lines = all.map { own -> String in
@@ -24,11 +24,11 @@ struct SensitivityReport {
       let above = own.above.map { "from \(Amount.text($0.value)): \(sentence($0.top))" }
       let told = [below, above].compactMap { $0 }
       return "\(name) \(Amount.text(own.now)): "
-        + (told.isEmpty ? "it stays, whatever the figure" : told.joined(separator: "; "))
+        + (told.isEmpty ? "it stays, as far as was looked" : told.joined(separator: "; "))
     }
     blocks = [
       .lines(
-        [StyledText("Top choice: \(sentence(top)).  It gives way", .strong)]
+        [StyledText("Top choice: \(sentence(top)).  It changes", .strong)]
           + lines.map { StyledText("  \($0)") })
     ]
     func change(_ change: PlanSensitivity.Change?) -> JSONValue {

@@ -1,4 +1,5 @@
 import FunnelCore
+import Reporting
 import TerminalText
 import WorkspaceFiles
 
@@ -11,9 +12,11 @@ struct PlanKeeping {
   private let plan: CampaignPlan
   private let view: View
   private let text: PlanText
+  private let kept: KeptPlan
 
   init(_ plan: CampaignPlan, in view: View) {
     self.plan = plan
+    kept = KeptPlan(plan.planner)
     self.view = view
     text = PlanText(plan.planner)
   }
@@ -24,19 +27,27 @@ struct PlanKeeping {
     _ words: [String], _ session: inout Session, _ writing: WritingOptions
   ) throws(CommandFailure) -> Answer {
     let campaign = plan.planner.aim.campaign
+    guard !campaign.hasUnreadPlan else {
+      throw CommandFailure(
+        "The plan in \(campaign.origin.path) holds lines that cannot be read, and they would be lost.  "
+          + "See: check", status: .refused)
+    }
     let used = plan.chosen.filter { plan.planner.steps[$0].days == 0 }
     let work = plan.chosen.filter { plan.planner.steps[$0].days > 0 }
     let editor = RecordEditor(
       .campaign, folder: view.library.folder, reading: view.library.reading)
     let path = campaign.origin.path
-    let counts = [("used", used.count), ("to do", work.count)]
-      .map { "\($0.1) \($0.0)" }.joined(separator: ", ")
+    let dropped = kept.work.keys.sorted().filter { !plan.chosen.contains($0) }
+      .compactMap { kept.work[$0] }
+    let gone = (dropped + kept.gone).map(PlanDifference.name)
     let title = "campaign plan \(words.map(LineSplitter.quoted).joined(separator: " ")) --save"
     return try session.write(
       title, in: view, writing,
       saying: [
-        "\(campaign.id): \(counts), adds \(plan.value) of at most \(plan.bound) points, cost "
-          + "\(plan.cost)"
+        "\(campaign.id): \(Plural.of(used.count, "asset")) used, "
+          + "\(Plural.of(work.count, "piece")) of work, adds \(Amount.text(plan.value)) of at most "
+          + "\(Amount.text(plan.bound)) points, cost \(Amount.text(plan.cost))"
+          + (gone.isEmpty ? "" : ", no longer planned: \(Plural.list(gone, "piece"))")
       ]
     ) { () throws(CommandFailure) in
       do throws(RecordEditError) {
@@ -68,58 +79,48 @@ struct PlanKeeping {
       if let owner = dates.owner { entries.append(FieldEntry("owner", owner)) }
       entries.append(FieldEntry("date", "\(dates.date)"))
     }
+    if step.cost > 0 { entries.append(FieldEntry("cost", "\(step.cost)")) }
     return .map(entries)
   }
 
-  private func entries(_ index: Int) -> [FieldEntry] {
-    let step = plan.planner.steps[index]
-    var entries: [FieldEntry] = []
-    func place(_ stage: Int, _ persona: Int) {
-      entries.append(FieldEntry("stage", label(stage)))
-      if !view.workspace.namedPersonas.isEmpty {
-        entries.append(FieldEntry("persona", view.workspace.personas[persona].id))
-      }
-    }
-    switch step.work {
-    case .make(let format, let stage, let persona, _, _):
-      entries.append(FieldEntry("make", format))
-      place(stage, persona)
-    case .rework(let asset, .widen(let stage, let persona, _, _)):
-      entries.append(FieldEntry("rework", view.workspace.assets[asset].id))
-      place(stage, persona)
-    case .rework(let asset, _), .use(let asset):
-      entries.append(FieldEntry("rework", view.workspace.assets[asset].id))
-    }
-    if let objection = step.objection {
-      entries.append(FieldEntry("objection", view.workspace.objections[objection].id))
-    }
-    entries.append(FieldEntry("team", step.team.rawValue))
-    if let dates = plan.dates[index] {
-      if let owner = dates.owner { entries.append(FieldEntry("owner", owner)) }
-      if let start = dates.start { entries.append(FieldEntry("start", "\(start)")) }
-      if let ready = dates.ready { entries.append(FieldEntry("ready", "\(ready)")) }
-      entries.append(FieldEntry("date", "\(dates.date)"))
-    }
-    return entries + [FieldEntry("cost", "\(step.cost)"), FieldEntry("days", "\(step.days)")]
+  /// The work of a step; what the file says of it already stays.
+  private func work(_ index: Int) -> PlannedWork? {
+    kept.work[index] ?? KeptPlan.work(of: index, in: plan)
   }
 
-  /// A stage as the files name it: by the labels model, or with its own model's name before it.
-  private func label(_ stage: Int) -> String {
-    let own = view.model.stages[stage]
-    let labels = view.workspace.settings.labels
-    return labels.stage(own.id)?.run == own.run ? own.id : "\(view.model.name)/\(own.id)"
+  private func entries(_ index: Int) -> [FieldEntry] {
+    guard let work = work(index) else { return [] }
+    let task =
+      switch work.task {
+      case .make(let format): FieldEntry("make", format)
+      case .rework(let asset): FieldEntry("rework", asset)
+      }
+    let others: [(String, String?)] = [
+      ("stage", work.stage?.text), ("persona", work.persona), ("objection", work.objection),
+      ("team", work.team?.rawValue), ("owner", work.owner), ("start", work.start.map { "\($0)" }),
+      ("ready", work.ready.map { "\($0)" }), ("date", work.date.map { "\($0)" }),
+      ("cost", work.cost.map { "\($0)" }), ("days", work.days.map { "\($0)" }),
+    ]
+    return [task] + others.compactMap { key, value in value.map { FieldEntry(key, $0) } }
   }
 
   // MARK: - Briefs
 
+  /// Says first that it is written anew with each plan: notes of people belong elsewhere.
+  private static let remark =
+    "Written by `campaign plan --save`, which replaces this section: notes belong above it, or below a "
+    + "heading of their own."
+
   private func briefs(_ work: [Int]) -> String {
-    work.enumerated().map { number, index in
-      let step = plan.planner.steps[index]
-      let sentence = text.sentence(step)
-      let heading = "### \(number + 1). \(sentence.prefix(1).uppercased())\(sentence.dropFirst())"
-      // What the records hold may not begin lines of its own.
-      return ([heading, ""] + lines(index)).map(VisibleText.of).joined(separator: "\n")
-    }.joined(separator: "\n\n")
+    guard !work.isEmpty else { return "" }
+    return Self.remark + "\n\n"
+      + work.enumerated().map { number, index in
+        let step = plan.planner.steps[index]
+        let sentence = text.sentence(step)
+        let heading = "### \(number + 1). \(sentence.prefix(1).uppercased())\(sentence.dropFirst())"
+        // What the records hold may not begin lines of its own.
+        return ([heading, ""] + lines(index)).map(VisibleText.of).joined(separator: "\n")
+      }.joined(separator: "\n\n")
   }
 
   private func lines(_ index: Int) -> [String] {
@@ -151,12 +152,12 @@ struct PlanKeeping {
 
   /// `raj (sales), 2026-11-23 to 2026-12-02, shown 2027-04-08, 500, 2 days`
   private func means(_ index: Int) -> String {
-    let step = plan.planner.steps[index]
-    let dates = plan.dates[index]
-    var parts = ["\(dates?.owner ?? "nobody yet") (\(step.team.rawValue))"]
-    if let start = dates?.start, let ready = dates?.ready { parts.append("\(start) to \(ready)") }
-    if let date = dates?.date { parts.append("shown \(date)") }
-    parts += ["\(step.cost)", Plural.of(step.days, "day")]
+    guard let work = work(index) else { return "" }
+    var parts = [(work.owner ?? "nobody yet") + (work.team.map { " (\($0.rawValue))" } ?? "")]
+    if let start = work.start, let ready = work.ready { parts.append("\(start) to \(ready)") }
+    if let date = work.date { parts.append("shown \(date)") }
+    if let cost = work.cost { parts.append(Amount.text(cost)) }
+    if let days = work.days { parts.append(Plural.of(days, "day")) }
     return parts.joined(separator: ", ")
   }
 }

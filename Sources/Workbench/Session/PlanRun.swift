@@ -25,7 +25,10 @@ enum PlanRun {
     case .plan(let plan): return plan
     case .clash(let rules):
       let text = PlanText(planner)
-      let told = rules.map { "  \(text.rule($0))" }.joined(separator: "\n")
+      let told = rules.map { rule in
+        if case .team = rule { return "  \(text.rule(rule)) (with:teams:any drops it)" }
+        return "  \(text.rule(rule))"
+      }.joined(separator: "\n")
       let head =
         rules.count == 1
         ? "No plan for \(campaign.id) can keep to this rule:"

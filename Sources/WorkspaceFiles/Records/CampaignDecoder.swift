@@ -30,7 +30,7 @@ enum CampaignDecoder {
     campaign.owners = fields.owners()
     (campaign.members, campaign.hasUnreadMembers) = CampaignMembers.read(&fields)
     campaign.handOff = handOff(&fields)
-    campaign.plan = PlannedWorkList.read(&fields)
+    (campaign.plan, campaign.hasUnreadPlan) = PlannedWorkList.read(&fields)
     campaign.brief = record.record.prose
     campaign.origin = fields.origin
     return (

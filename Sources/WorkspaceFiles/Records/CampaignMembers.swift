@@ -24,7 +24,7 @@ enum CampaignMembers {
       return nil
     }
     fields.diagnostics += KeyCheck.strict(
-      for: entries, known: ["asset", "objection", "role", "owner", "date"], in: "a member")
+      for: entries, known: ["asset", "objection", "role", "owner", "date", "cost"], in: "a member")
     var target: CampaignMember.Target?
     let name = ["asset", "objection"].lazy.compactMap { item[$0]?.text }.first
     if let asset = item["asset"].flatMap({ fields.scalar($0, "asset") }) {
@@ -49,8 +49,10 @@ enum CampaignMembers {
     let owner = item["owner"].flatMap { fields.scalar($0, "owner") }?.text
     guard let target else { return nil }
     let standard: Team = if case .asset = target { .marketing } else { .sales }
-    return CampaignMember(
+    var member = CampaignMember(
       target: target, name: name, role: role ?? standard, owner: owner, date: date,
       position: position)
+    member.cost = item["cost"].flatMap { fields.wholeNumber($0, "cost") }
+    return member
   }
 }

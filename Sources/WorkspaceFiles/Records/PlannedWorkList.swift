@@ -7,15 +7,17 @@ enum PlannedWorkList {
     "cost", "days",
   ]
 
-  static func read(_ fields: inout RecordFields) -> [PlannedWork] {
-    guard let value = fields.value("plan") else { return [] }
+  /// The work, and whether the list holds other work that could not be read.
+  static func read(_ fields: inout RecordFields) -> (work: [PlannedWork], hasUnread: Bool) {
+    guard let value = fields.value("plan") else { return ([], false) }
     fields.mark("plan", at: value.position)
     guard case .list(let items, _) = value else {
-      if case .text("", _) = value { return [] }
+      if case .text("", _) = value { return ([], false) }
       fields.wrongType(value, "plan", expected: "a list of {make: FORMAT} or {rework: ID}")
-      return []
+      return ([], true)
     }
-    return items.compactMap { work($0, &fields) }
+    let found = items.compactMap { work($0, &fields) }
+    return (found, found.count < items.count)
   }
 
   private static func work(_ item: LocatedValue, _ fields: inout RecordFields) -> PlannedWork? {

@@ -260,4 +260,18 @@ struct CampaignPlannerTests {
     guard case .plan(let plan) = planner.plan() else { throw Plans.NoPlan() }
     #expect(plan.told.prefix(3) == ["use a0", "use a1", "use a10"])
   }
+
+  @Test("What members cost is no longer there to be spent")
+  func spent() async throws {
+    let plans = try Plans {
+      $0.campaign.budget = 2_500
+      $0.assets = [try Library.asset("guide", "awareness")]
+      $0.campaign.members = [Plans.member("guide", .marketing)]
+      $0.campaign.members[0].cost = 900
+    }
+    #expect(try await plans.plan().told == ["make demo at conversion"])
+    var poorer = plans
+    poorer.campaign.members[0].cost = 1_001
+    #expect(try await poorer.clash() == [.budget(1_499), .team(.sales)])
+  }
 }

@@ -34,10 +34,11 @@ struct PlanScheduleTests {
       for (one, next) in zip(ordered, ordered.dropFirst()) {
         #expect(one.ready < next.start, "\(owner)")
       }
-      for piece in work {
-        let calendarDays = piece.start.days(until: piece.ready) + 1
+      for (piece, next) in zip(ordered, ordered.dropFirst()) {
+        let calendarDays = piece.start.days(until: next.start)
         #expect(piece.days * 7 <= calendarDays * piece.share, "\(owner)")
       }
+      #expect(work.allSatisfy { !$0.ready.isWeekend && !$0.start.isWeekend })
     }
   }
 
@@ -106,5 +107,24 @@ struct PlanScheduleTests {
     #expect(plan.told.count == 2)
     #expect(plan.value == 66)
     #expect(plan.bound == 99)
+  }
+
+  @Test("What the file keeps of a plan stays as people set it, and others work around it")
+  func kept() async throws {
+    var plans = try Plans()
+    var work = PlannedWork(.make(format: "demo"), position: SourcePosition("campaigns/c.md"))
+    work.stage = try Plans.label("conversion")
+    work.owner = "kim"
+    work.start = Day("2026-12-01")
+    work.ready = Day("2026-12-04")
+    work.date = Day("2026-12-29")
+    plans.campaign.plan = [work]
+    let plan = try await plans.plan()
+    let demo = try #require(plan.chosen.first { plan.planner.steps[$0].format == "demo" })
+    #expect(plan.dates[demo]?.owner == "kim")
+    #expect(plan.dates[demo]?.date == work.date)
+    plans.campaign.plan[0].date = Day("2027-02-01")
+    let moved = try await plans.plan()
+    #expect(moved.dates[demo]?.owner == "sam", "a day outside the campaign is no day for it")
   }
 }

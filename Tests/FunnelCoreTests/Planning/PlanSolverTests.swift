@@ -62,6 +62,20 @@ struct PlanSolverTests {
     #expect(try #require(solution(problem)).choice == [1])
   }
 
+  @Test("Of all choices of the greatest value none has less burden")
+  func lightest() {
+    for number in 0..<150 {
+      let problem = GeneratedPlan.problem(number, items: 6 + number % 6, cells: 2 + number % 3)
+      guard let found = solution(problem) else { continue }
+      func burden(_ choice: [Int]) -> Int { choice.reduce(0) { $0 + problem.items[$1].burden } }
+      for mask in 0..<(1 << problem.items.count) {
+        let choice = problem.items.indices.filter { mask & (1 << $0) != 0 }
+        guard problem.value(of: choice) == found.value, problem.allows(choice) else { continue }
+        #expect(burden(found.choice) <= burden(choice), "problem \(number)")
+      }
+    }
+  }
+
   @Test("Rules that nothing keeps together are proved to clash")
   func impossible() {
     let problem = PlanProblem(
