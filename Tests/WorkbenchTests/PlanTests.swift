@@ -225,7 +225,7 @@ struct PlanTests {
     let expected = 1 + 9 + 2 + 2
     #expect(uids.count == expected)
     let report = try await run("report campaign spring-cfo --format ics")
-    #expect(report.output.contains("UID:spring-cfo/show/make-one-pager-answers-next-year"))
+    #expect(report.output.contains("UID:spring-cfo/show/make-one-pager-for-conversion-cfo"))
   }
 
   @Test("A campaign's document has its schedule first, which a spreadsheet gets")
