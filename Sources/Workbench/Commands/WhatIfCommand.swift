@@ -108,7 +108,7 @@ struct WhatIfCommand: ParsableCommand {
           "what-if add \(why): what-if add format=webinar stage=\(view.model.stages[0].id) "
             + "persona=\(view.workspace.personas[0].id).")
       }
-      let format = try Self.format(name, view)
+      let format = try FormatName.format(name, in: "format=\(name)", view)
       let cells = try Self.cells(stageNames, personaNames, view)
       let objections =
         try value("objection").map { names throws(CommandFailure) in
@@ -157,16 +157,6 @@ struct WhatIfCommand: ParsableCommand {
           written(error.message), status: error.status,
           correction: .replace(wrong: written(wrong), right: written(right)))
       }
-    }
-
-    private static func format(_ name: String, _ view: View) throws(CommandFailure) -> Format {
-      let vocabulary = view.workspace.vocabulary
-      if let format = vocabulary.format(Kebab.id(from: name)) { return format }
-      let known = vocabulary.formats.map(\.id)
-      let nearest = NearestName.of(name, in: known)
-      throw CommandFailure.unknown(
-        "format", name, nearest: nearest, known: known, replacing: "format=\(name)",
-        with: nearest.map { "format=\($0)" })
     }
   }
 }

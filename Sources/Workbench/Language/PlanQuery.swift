@@ -89,7 +89,7 @@ struct PlanQuery {
       }
     case "format":
       var formats: [String] = []
-      for value in values { formats.append(try format(value, in: word, view)) }
+      for value in values { formats.append(try FormatName.format(value, in: word, view).id) }
       if isNegated { wishes.withoutFormats += formats } else { wishes.formats += formats }
     case _ where isNegated:
       throw unknown(parts[1], in: word, ["asset", "format"])
@@ -145,18 +145,6 @@ struct PlanQuery {
         with: nearest.map { word.replacing("weight.\(name)", with: "weight.\($0)") })
     }
     wishes.weights[id] = weight
-  }
-
-  private static func format(
-    _ name: String, in word: String, _ view: View
-  ) throws(CommandFailure) -> String {
-    let vocabulary = view.workspace.vocabulary
-    if let format = vocabulary.format(Kebab.id(from: name)) { return format.id }
-    let known = vocabulary.formats.map(\.id)
-    let nearest = NearestName.of(name, in: known)
-    throw CommandFailure.unknown(
-      "format", name, nearest: nearest, known: known, replacing: word,
-      with: nearest.map { word.replacing(name, with: $0) })
   }
 
   private static func refuseUnusable(_ id: String, _ view: View) throws(CommandFailure) {

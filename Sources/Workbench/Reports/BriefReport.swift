@@ -70,14 +70,7 @@ enum BriefReport {
     _ name: String?, _ cell: CoverageCell, _ stage: Stage, _ view: View
   ) throws(CommandFailure) -> Format? {
     let vocabulary = view.workspace.vocabulary
-    if let name {
-      if let format = vocabulary.format(Kebab.id(from: name)) { return format }
-      let known = vocabulary.formats.map(\.id)
-      let nearest = NearestName.of(name, in: known)
-      throw CommandFailure.unknown(
-        "format", name, nearest: nearest, known: known, replacing: "format:\(name)",
-        with: nearest.map { "format:\($0)" })
-    }
+    if let name { return try FormatName.format(name, in: "format:\(name)", view) }
     if let missing = cell.missingFormats.first { return vocabulary.format(missing) }
     let suiting = vocabulary.formats.filter { format in
       let fits = view.library.scorer.fit(ofFormat: format.id)

@@ -151,9 +151,9 @@ struct CalendarReport {
     switch entry.kind {
     case .runs: return campaign.title
     case .shows(let member): return name(campaign.members[member])
-    case .works(let work): return PlanDifference.name(campaign.plan[work])
+    case .works(let work): return PlannedWorkText.of(campaign.plan[work])
     case .willShow(let work):
-      return "planned: \(PlanDifference.name(campaign.plan[work]))"
+      return "planned: \(PlannedWorkText.of(campaign.plan[work]))"
     }
   }
 

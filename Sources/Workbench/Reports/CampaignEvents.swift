@@ -37,7 +37,7 @@ enum CampaignEvents {
   private static func uid(_ entry: CampaignCalendar.Entry, _ workspace: Workspace) -> String {
     let campaign = workspace.campaigns[entry.campaign]
     func name(_ work: Int) -> String {
-      let names = campaign.plan.prefix(work + 1).map { Kebab.id(from: PlanDifference.name($0)) }
+      let names = campaign.plan.prefix(work + 1).map { Kebab.id(from: PlannedWorkText.of($0)) }
       let same = names.dropLast().count { $0 == names[work] }
       return same == 0 ? names[work] : "\(names[work])-\(same + 1)"
     }

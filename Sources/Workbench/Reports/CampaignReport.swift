@@ -205,7 +205,7 @@ struct CampaignReport {
       ],
       rows: campaign.plan.map { work in
         [
-          Cell(PlanDifference.name(work)), work.owner.map { Cell($0) } ?? .empty,
+          Cell(PlannedWorkText.of(work)), work.owner.map { Cell($0) } ?? .empty,
           work.ready.map { Cell("\($0)") } ?? .empty, work.date.map { Cell("\($0)") } ?? .empty,
           work.cost.map { .amount($0) } ?? .empty,
         ]
@@ -356,7 +356,7 @@ struct CampaignReport {
 
   private func work(_ work: PlannedWork) -> JSONValue {
     .object([
-      ("what", .string(PlanDifference.name(work))), ("team", text(work.team?.rawValue)),
+      ("what", .string(PlannedWorkText.of(work))), ("team", text(work.team?.rawValue)),
       ("owner", text(work.owner)), ("start", day(work.start)), ("ready", day(work.ready)),
       ("date", day(work.date)), ("cost", work.cost.map { .integer($0) } ?? .null),
       ("days", work.days.map { .integer($0) } ?? .null),

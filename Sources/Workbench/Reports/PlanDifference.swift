@@ -48,7 +48,7 @@ struct PlanDifference {
     let added = after.filter { !before.contains($0) }
     let dropped = before.filter { !after.contains($0) }
     lines += added.map { "+ \($0)" } + dropped.map { "− \($0)" }
-    lines += kept.gone.map { "done or no longer needed: \(Self.name($0))" }
+    lines += kept.gone.map { "done or no longer needed: \(PlannedWorkText.of($0))" }
     if added.isEmpty, dropped.isEmpty, kept.gone.isEmpty {
       let isSame = cost == plan.cost && days == newDays
       lines = isSame ? ["the same steps"] : lines.prefix(1) + ["the same steps"]
@@ -64,17 +64,6 @@ struct PlanDifference {
       ("added", .array(added.map { .string($0) })),
       ("dropped", .array(dropped.map { .string($0) })),
     ])
-  }
-
-  static func name(_ work: PlannedWork) -> String {
-    let place = [work.stage?.text, work.persona].compactMap { $0 }.joined(separator: "/")
-    let what =
-      switch work.task {
-      case .make(let format): "make \(format)"
-      case .rework(let asset): "rework \(asset)"
-      }
-    return what + (work.objection.map { ", answers \($0)" } ?? "")
-      + (place.isEmpty ? "" : " for \(place)")
   }
 
   /// The points steps are worth by the weights of this planner, as far as it knows them.

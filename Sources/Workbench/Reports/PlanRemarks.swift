@@ -74,7 +74,7 @@ struct PlanRemarks {
         }
       }
       guard !same.isEmpty else { return nil }
-      return "\(other.id) plans the same: \(Plural.list(same.map(PlanDifference.name), "piece"))."
+      return "\(other.id) plans the same: \(Plural.list(same.map(PlannedWorkText.of), "piece"))."
     }
   }
 }

@@ -175,7 +175,7 @@ enum TodoReport {
         ].compactMap { $0 }.joined(separator: " ")
         return Item(
           task: .write, target: campaign.id, owner: work.owner,
-          reason: PlanDifference.name(work) + (days.isEmpty ? "" : ", \(days)"),
+          reason: PlannedWorkText.of(work) + (days.isEmpty ? "" : ", \(days)"),
           position: work.position, reference: .campaign(campaign.id))
       }
     }

@@ -39,7 +39,7 @@ struct PlanKeeping {
     let path = campaign.origin.path
     let dropped = kept.work.keys.sorted().filter { !plan.chosen.contains($0) }
       .compactMap { kept.work[$0] }
-    let gone = (dropped + kept.gone).map(PlanDifference.name)
+    let gone = (dropped + kept.gone).map(PlannedWorkText.of)
     let title = "campaign plan \(words.map(LineSplitter.quoted).joined(separator: " ")) --save"
     return try session.write(
       title, in: view, writing,
