@@ -32,11 +32,12 @@ struct CampaignReport {
   /// The campaign as a document to share: first the schedule, which a spreadsheet gets.
   var document: Answer {
     var blocks: [Block] = [.lines([head]), .fields(fields)]
-    if !schedule.isEmpty { blocks += [.heading("Schedule"), .table(scheduleTable)] }
+    let schedule = CampaignSchedule(campaign, stages, view)
+    if let table = schedule.table { blocks += [.heading("Schedule"), .table(table)] }
     blocks += [.heading("Stages"), .table(stageTable)]
     if !campaign.accounts.isEmpty { blocks += [.heading("Accounts"), .table(accountTable)] }
     var answer = answer(blocks, command: "report")
-    answer.report.events = CampaignEvents.of(calendar.entries, in: view.workspace)
+    answer.report.events = CampaignEvents.of(schedule.calendar.entries, in: view.workspace)
     return answer
   }
 
@@ -127,71 +128,6 @@ struct CampaignReport {
       .joined(separator: ", ")
     let glued = text.replacing("> ", with: ">\u{A0}").replacing("(proof ", with: "(proof\u{A0}")
     return Cell(value: .text(text), text: glued)
-  }
-
-  // MARK: - Days
-
-  private var calendar: CampaignCalendar {
-    let index = view.workspace.campaigns.firstIndex { $0.id == campaign.id }
-    return CampaignCalendar(index.map { [$0] } ?? [], in: view.workspace)
-  }
-
-  /// Work and what is shown, by day; what has no day of its own comes last.
-  private var schedule: [[Cell]] {
-    let calendar = calendar
-    func row(
-      _ first: Day?, _ last: Day?, _ what: String, _ kind: String, _ team: Team?, _ owner: String?,
-      _ work: PlannedWork?, _ status: String
-    ) -> [Cell] {
-      [
-        first.map { Cell("\($0)") } ?? .empty, last.map { Cell("\($0)") } ?? .empty, Cell(kind),
-        Cell(what), team.map { Cell($0.rawValue) } ?? .empty, owner.map { Cell($0) } ?? .empty,
-        work?.cost.map { .amount($0) } ?? .empty, work?.days.map { Cell($0) } ?? .empty,
-        Cell(status),
-      ]
-    }
-    func standing(_ member: CampaignMember) -> String {
-      stages.contributions.first { $0.member == member }
-        .map { ContributionText.remark($0.standing) ?? "ready" } ?? "unread"
-    }
-    let dated = calendar.entries.compactMap { entry -> [Cell]? in
-      let what = CalendarReport.text(entry, in: view.workspace)
-      switch entry.kind {
-      case .runs: return nil
-      case .shows(let member):
-        return row(
-          entry.first, entry.last, what, "show", entry.team, entry.owner, nil,
-          standing(campaign.members[member]))
-      case .works(let work):
-        return row(
-          entry.first, entry.last, what, "work", entry.team, entry.owner, campaign.plan[work],
-          "planned")
-      case .willShow:
-        return row(
-          entry.first, entry.last, what, "show", entry.team, entry.owner, nil, "planned")
-      }
-    }
-    return dated
-      + calendar.throughout.map { _, number in
-        let member = campaign.members[number]
-        return row(
-          nil, nil, member.target.id, "show", member.role,
-          member.owner ?? campaign.owners[member.role], nil, standing(member))
-      }
-  }
-
-  private var scheduleTable: Table {
-    Table(
-      columns: [
-        Column(key: "first", heading: "FIRST", kind: .id),
-        Column(key: "last", heading: "LAST", kind: .id),
-        Column(key: "do", heading: "DO", kind: .id), Column(key: "what", heading: "WHAT"),
-        Column(key: "team", heading: "TEAM", kind: .id),
-        Column(key: "owner", heading: "OWNER", kind: .id),
-        Column(key: "cost", heading: "COST", kind: .number),
-        Column(key: "days", heading: "DAYS", kind: .number),
-        Column(key: "status", heading: "STATUS", kind: .id),
-      ], rows: schedule)
   }
 
   private var planTable: Table {
