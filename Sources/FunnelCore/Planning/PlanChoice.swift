@@ -57,13 +57,6 @@ struct PlanChoice {
     }
   }
 
-  /// Whether a requirement would be unmet without an item that is in.
-  func isRequired(_ item: Int) -> Bool {
-    (tables.wishStart[item]..<tables.wishStart[item + 1]).contains {
-      met[tables.wishes[$0]] == 1
-    }
-  }
-
   mutating func add(_ item: Int) {
     isIn[item] = true
     value -= tables.toll[item]

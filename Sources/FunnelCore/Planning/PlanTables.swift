@@ -23,8 +23,6 @@ struct PlanTables {
   let mostBurden: Double
   /// What choosing an item takes off the value; 0 unless burdens count.
   let toll: [Int]
-  /// Items by need.
-  let fillers: [[Int]]
 
   var groupCount: Int { groupStart.count - 1 }
 
@@ -78,11 +76,6 @@ struct PlanTables {
     requirements = problem.requirements
     self.burden = burden
     mostBurden = Double(max(1, burden.max() ?? 1))
-    var fillers = Array(repeating: [Int](), count: problem.needs.count)
-    for (number, item) in problem.items.enumerated() {
-      for need in item.needs { fillers[need].append(number) }
-    }
-    self.fillers = fillers
   }
 
   private static func flat<Element>(_ lists: [[Element]]) -> (start: [Int], items: [Element]) {

@@ -16,21 +16,24 @@ struct PlanDifference {
     let isKept = !planner.aim.campaign.plan.isEmpty
     guard isKept || !query.words.isEmpty else { return nil }
     let text = PlanText(planner)
-    var before: [String]
-    var steps: [PlanStep]
+    let before: [String]
+    let steps: [PlanStep]
+    let known: [Int]
     if isKept {
       // What is used as it is became members when the plan was kept.
-      steps = kept.steps.map { planner.steps[$0] }
+      known = kept.steps
+      steps = known.map { planner.steps[$0] }
       before = steps.map(text.sentence)
     } else {
       let asked = view.workspace.campaigns.first { $0.id == planner.aim.campaign.id }
       let usual = PlanRun.planner(asked ?? planner.aim.campaign, PlanWishes(), view)
       guard case .plan(let other) = usual.plan() else { return nil }
       steps = other.steps
+      known = steps.compactMap { step in planner.steps.firstIndex { $0.work == step.work } }
       before = steps.map(PlanText(usual).sentence)
     }
     let after = plan.steps.map(text.sentence)
-    let value = Self.value(of: before, among: planner, text)
+    let value = planner.value(of: known)
     // What the file says it costs counts, whatever it would cost today.
     let works = isKept ? planner.aim.campaign.plan : []
     let cost = isKept ? works.reduce(0) { $0 + ($1.cost ?? 0) } : steps.reduce(0) { $0 + $1.cost }
@@ -40,7 +43,8 @@ struct PlanDifference {
       "value \(Self.change(value, plan.value)), cost \(Self.change(cost, plan.cost)), "
         + "days \(Self.change(days, newDays))"
     ]
-    let filled = Self.filled(before, planner, text)
+    var filled = planner.needs.map(\.have)
+    for step in known { for need in planner.steps[step].needs { filled[need] += 1 } }
     for (need, (old, new)) in zip(planner.needs, zip(filled, plan.filled)) {
       let (old, new) = (min(old, need.want), min(new, need.want))
       if old != new { lines.append("\(text.need(need)) \(old) → \(new) of \(need.want)") }
@@ -64,36 +68,6 @@ struct PlanDifference {
       ("added", .array(added.map { .string($0) })),
       ("dropped", .array(dropped.map { .string($0) })),
     ])
-  }
-
-  /// The points steps are worth by the weights of this planner, as far as it knows them.
-  private static func value(
-    of sentences: [String], among planner: CampaignPlanner, _ text: PlanText
-  ) -> Int {
-    planner.value(of: numbers(sentences, planner, text))
-  }
-
-  private static func filled(
-    _ sentences: [String], _ planner: CampaignPlanner, _ text: PlanText
-  ) -> [Int] {
-    var counts = planner.needs.map(\.have)
-    for number in numbers(sentences, planner, text) {
-      for need in planner.steps[number].needs { counts[need] += 1 }
-    }
-    return counts
-  }
-
-  private static func numbers(
-    _ sentences: [String], _ planner: CampaignPlanner, _ text: PlanText
-  ) -> [Int] {
-    var numbers: [Int] = []
-    for sentence in sentences {
-      let found = planner.steps.indices.first {
-        !numbers.contains($0) && text.sentence(planner.steps[$0]) == sentence
-      }
-      if let found { numbers.append(found) }
-    }
-    return numbers
   }
 
   /// `175 → 210 (+35)`, or the one number.
