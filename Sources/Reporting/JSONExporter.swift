@@ -13,11 +13,14 @@ public struct JSONExporter: Exporter {
   /// The whole report as text, the same for the same report and page.
   public func export(_ report: Report, page: Page) -> String {
     let rows = report.rows.map { "\n    " + $0.serialized() }.joined(separator: ",")
+    let about = report.about.map {
+      "\n  \(JSONText.quoted($0.0)): \($0.1.serialized()),"
+    }.joined()
     return """
       {
         "schema": \(Self.schema),
         "command": \(JSONText.quoted(report.command)),
-        "today": \(JSONText.quoted(report.today)),
+        "today": \(JSONText.quoted(report.today)),\(about)
         "rows": [\(rows)\(report.rows.isEmpty ? "" : "\n  ")]
       }
 

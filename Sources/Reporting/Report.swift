@@ -8,6 +8,8 @@ public struct Report: Sendable {
   public var title: String
   /// The day the result holds for, as `2026-11-22`.
   public var today: String
+  /// What the rows hold for, such as the funnel model: members of the JSON document beside them.
+  public var about: [(String, JSONValue)] = []
   /// What people read, in order.
   public var blocks: [Block]
   /// What programs read: the rows of the JSON document.

@@ -8,11 +8,14 @@ struct JSONAnswer {
   let command: String
   let today: String
   let rows: [[String: Any]]
+  /// What the rows hold for.
+  let about: [String: Any]
 
   init(_ text: String) throws {
     let whole = try JSONSerialization.jsonObject(with: Data(text.utf8))
     let object = try #require(whole as? [String: Any])
-    #expect(Set(object.keys) == ["schema", "command", "today", "rows"])
+    #expect(Set(object.keys).isSuperset(of: ["schema", "command", "today", "rows"]))
+    about = object.filter { !["schema", "command", "today", "rows"].contains($0.key) }
     schema = try #require(object["schema"] as? Int)
     command = try #require(object["command"] as? String)
     today = try #require(object["today"] as? String)

@@ -21,13 +21,20 @@ public struct ObjectionGap: Sendable {
 }
 
 extension CoverageMatrix {
+  /// Indices of the objections heard without a live answer, in order of id.
+  var unanswered: [Int] {
+    workspace.objections.indices.filter { index in
+      let id = workspace.objections[index].id
+      return scores.trackRecord(of: id).heard > 0 && scores.answers(to: id).isEmpty
+    }
+  }
+
   /// The objections heard without a live answer: the most deal value at stake first, then the most
   /// often heard, then by id.
   public var objectionGaps: [ObjectionGap] {
-    workspace.objections.indices.compactMap { index -> ObjectionGap? in
+    unanswered.map { index -> ObjectionGap in
       let objection = workspace.objections[index]
       let record = scores.trackRecord(of: objection.id)
-      guard record.heard > 0, scores.answers(to: objection.id).isEmpty else { return nil }
       let stage = objection.stage.flatMap { label in
         model.stage(sharingMostWith: label.run).flatMap { shared in
           model.stages.firstIndex { $0.id == shared.id }

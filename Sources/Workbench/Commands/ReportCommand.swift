@@ -9,23 +9,28 @@ struct ReportCommand: WorkbenchCommand {
     Example("report scores stage:conversion --format md", "Scores at a stage"),
     Example("report objections is:heard --format csv", "What was heard, as a spreadsheet"),
     Example("report campaign spring-cfo", "A campaign with its schedule"),
+    Example("report diff reports/2026-q3.json", "What changed since a map saved as JSON"),
+    Example("report diff . --today 2027-03-01", "What time alone will change"),
   ]
   static let offers: Offers =
     .words(ReportCommand.names) + .records(.campaign) + .cellFilters + .assetFilters
     + .objectionFilters
   static let hasCalendar = true
   static let configuration = configured(
-    "report", "A document: gaps, map, scores, objections or a campaign.",
+    "report", "A document: gaps, map, scores, objections, a campaign, or what changed.",
     synopsis: """
       report gaps|map|scores|objections [FILTER…] [--format F] [-o FILE]
              report campaign NAME [--format md|csv|ics|json] [-o FILE]
+             report diff SINCE [FILTER…] [--format F] [-o FILE]
       """,
     details: """
-      Markdown unless --format says otherwise. A document has all columns.
+      Markdown unless --format says otherwise. A document has all columns. SINCE is a folder \
+      with a workspace, or what report map --json -o FILE or report gaps --json -o FILE saved; \
+      a path that is not there is looked for in the workspace.
       """)
 
-  @Argument(help: "gaps, map, scores, objections or campaign.") var what: String
-  @Argument(help: "Filters of that command, or a campaign.") var words: [String] = []
+  @Argument(help: "gaps, map, scores, objections, campaign or diff.") var what: String
+  @Argument(help: "Filters of that command, a campaign, or what to compare with.") var words: [String] = []
   @OptionGroup(title: "Options of every command") var options: CommandOptions
 
   func answer(in session: inout Session) async throws -> Answer {
@@ -35,14 +40,14 @@ struct ReportCommand: WorkbenchCommand {
         "report", what, nearest: NearestName.of(what, in: Self.names), known: Self.names)
     }
     let query = try view.query(words, allowed: kind.keys)
-    var answer = try kind.answer(view, query, options.limit, session.lastRows)
+    var answer = try await kind.answer(view, query, options.limit, session)
     answer.usualFormat = "md"
     return answer
   }
 
   private struct Kind: Sendable {
     let keys: [String]
-    let answer: @Sendable (View, Query, Int?, [RowReference]) throws -> Answer
+    let answer: @Sendable (View, Query, Int?, Session) async throws -> Answer
   }
 
   static let names: [String] = kinds.keys.sorted()
@@ -51,12 +56,24 @@ struct ReportCommand: WorkbenchCommand {
     "gaps": Kind(keys: CellFilter.keys + ["min"]) { view, query, limit, _ in
       try GapsReport.answer(view, query, limit: limit)
     },
-    "campaign": Kind(keys: []) { view, query, _, rows in
+    "campaign": Kind(keys: []) { view, query, _, session in
       guard query.words.count == 1 else {
         throw CommandFailure(
           "report campaign wants one campaign, as in report campaign spring-cfo.")
       }
-      return CampaignReport(try view.campaign(query.words[0], rows: rows), view).document
+      return CampaignReport(try view.campaign(query.words[0], rows: session.lastRows), view).document
+    },
+    "diff": Kind(keys: DiffReport.keys) { view, query, limit, session in
+      guard let word = query.words.first else {
+        throw CommandFailure(
+          "report diff wants to know since when: another folder, or a report saved as JSON, as in "
+            + "report diff q1.json.")
+      }
+      var filters = query
+      filters.words.removeFirst()
+      try CellFilter.refuseWords(filters, in: view, known: DiffReport.keys)
+      let earlier = try await DiffSource(word, in: view, session).coverage(word, view, session)
+      return try await DiffReport.answer(view, since: earlier, filters, limit: limit)
     },
     "map": Kind(keys: AssetFilters.keys + ["by"]) { view, query, _, _ in
       try MapReport.answer(view, query)

@@ -42,6 +42,9 @@ enum GapsReport {
       command: "gaps", title: view.title("Stage gaps", query), today: "\(view.today)",
       blocks: shown.isEmpty && heard.count == 0 ? [] : [.table(table)],
       rows: shown.map { json($0, view) } + heard.json)
+    report.about = CoverageLens.members(
+      view, query, filter, of: matrix,
+      leftOut: gaps.count - shown.count + unanswered.count - heard.count)
     if heard.count > 0 {
       report.blocks += [
         .heading("Objections heard without a live answer"), .table(heard.table(after: shown.count)),
@@ -126,6 +129,7 @@ enum GapsReport {
       ("have", .integer(cell.have)), ("want", .integer(cell.want)), ("gap", .integer(cell.gap)),
       ("severity", .integer(cell.severity)),
       ("missingFormats", .array(cell.missingFormats.map { .string($0) })),
+      ("covering", .array(cell.covering.map { .string(assets[$0].id) })),
       ("stale", .array(cell.renewable.map { .string(assets[$0].id) })),
       (
         "closest",

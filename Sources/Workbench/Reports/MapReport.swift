@@ -17,6 +17,7 @@ enum MapReport {
     }
     let kept = Set(try AssetFilters.assets(matching: query, in: view))
     let matrix = CoverageMatrix(model: view.model, scores: view.scores) { kept.contains($0) }
+    let whole = view.matrix
     let cells = try CellFilter(query, in: view)
     let rows =
       key == "persona" ? personaRows(matrix, cells) : try fieldRows(key, matrix, cells, view)
@@ -35,17 +36,23 @@ enum MapReport {
           [
             (key, .string(row.name)), ("stage", .string(stage.id)),
             ("have", .integer(cell.have)), ("want", cell.want.map { .integer($0) } ?? .null),
+            ("gap", cell.gap.map { .integer($0) } ?? .null),
+            ("weight", cell.weight.map { .integer($0) } ?? .null),
+            ("covering", .array(cell.covering.map { .string(view.workspace.assets[$0].id) })),
           ].object)
       }
     }
     var report = Report(
       command: "map", title: view.title("Coverage by \(key)", query), today: "\(view.today)",
       blocks: [.table(table)], rows: json)
+    report.about =
+      [("by", .string(key))] + CoverageLens.members(
+        view, query, cells, of: whole, besides: ["by"])
     let meanings = rows.flatMap(\.cells).compactMap(\.meaning)
     report.notes = [
       StyledText("\(view.lens.prefix(1).uppercased() + view.lens.dropFirst()).") + legend(meanings)
     ]
-    if let worst = view.matrix.gaps.first(where: { cells.includes($0.cell) }), key == "persona" {
+    if let worst = whole.gaps.first(where: { cells.includes($0.cell) }), key == "persona" {
       let persona = view.workspace.personas[worst.cell.persona].id
       report.hint = Hint(
         "Why", "explain stage:\(view.model.stages[worst.cell.stage].id) persona:\(persona)")
@@ -53,7 +60,6 @@ enum MapReport {
       report.hint = Hint("Which", "assets \(key):\(LineSplitter.quoted(row.name))")
     }
     if rows.last?.total == 0 {
-      let whole = view.matrix
       let reason = try Emptiness(of: query, keys: AssetFilters.keys, noun: "covering asset") {
         (query) throws(CommandFailure) in
         let kept = Set(try AssetFilters.assets(matching: query, in: view))
@@ -67,8 +73,22 @@ enum MapReport {
   }
 
   private struct Figure {
-    let have: Int
-    let want: Int?
+    /// Indices of the assets, in order.
+    let covering: [Int]
+    var want: Int?
+    var gap: Int?
+    var weight: Int?
+
+    init(_ covering: Set<Int>) { self.covering = covering.sorted() }
+
+    init(_ cell: CoverageCell) {
+      covering = cell.covering
+      want = cell.want
+      gap = cell.gap
+      weight = cell.weight
+    }
+
+    var have: Int { covering.count }
 
     /// How what there is stands to what is wanted; nothing where nothing is.
     var meaning: Meaning? {
@@ -112,7 +132,7 @@ enum MapReport {
       let cells = filter.stages.map { matrix.cell(stage: $0, persona: persona) }
       return Row(
         name: matrix.workspace.personas[persona].id,
-        cells: cells.map { Figure(have: $0.have, want: $0.want) },
+        cells: cells.map { Figure($0) },
         total: Set(cells.flatMap(\.covering)).count)
     }
     return rows + [total(filter.stages.map { stage in covering(matrix, stage, filter) })]
@@ -134,7 +154,7 @@ enum MapReport {
     }
     let rows = values.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map {
       Row(
-        name: $0.key, cells: $0.value.map { Figure(have: $0.count, want: nil) },
+        name: $0.key, cells: $0.value.map { Figure($0) },
         total: $0.value.reduce(into: Set()) { $0.formUnion($1) }.count)
     }
     return rows + [total(stages)]
@@ -148,7 +168,7 @@ enum MapReport {
 
   private static func total(_ stages: [Set<Int>]) -> Row {
     Row(
-      name: "ALL", cells: stages.map { Figure(have: $0.count, want: nil) },
+      name: "ALL", cells: stages.map { Figure($0) },
       total: stages.reduce(into: Set()) { $0.formUnion($1) }.count, isTotal: true)
   }
 }
