@@ -18,6 +18,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
   ],
   targets: [
     .target(name: "FunnelCore", swiftSettings: strict + fast),
@@ -28,7 +29,15 @@ let package = Package(
       name: "WorkspaceFiles", dependencies: ["FunnelCore", "Yams"], swiftSettings: strict),
     .target(name: "TerminalText", swiftSettings: strict),
     .target(
-      name: "Reporting", dependencies: ["FunnelCore", "TerminalText"], swiftSettings: strict),
+      name: "Reporting",
+      dependencies: [
+        "FunnelCore", "TerminalText", .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      resources: [
+        .embedInCode("Pages/page.mustache"), .embedInCode("Pages/block.mustache"),
+        .embedInCode("Pages/page.css"),
+      ],
+      swiftSettings: strict),
     .target(name: "LineEditing", dependencies: ["TerminalText"], swiftSettings: strict),
     .target(
       name: "Workbench",

@@ -14,4 +14,6 @@ public enum Block: Sendable {
   case fields([Field])
   /// A title for what follows.
   case heading(String)
+  /// A drawing for formats with pictures; a table of the report has all it shows.
+  case figure(Figure)
 }

@@ -20,6 +20,12 @@ public struct Cell: Sendable, Equatable {
   public var text: String
   /// What the value means to the reader.
   public var meaning: Meaning
+  /// A whole line that tells how the value came about: `explain stage:conversion persona:cfo`.
+  public var why: String?
+  /// How many are wanted, where the value is how many there are; only a page has room for both.
+  public var want: Int?
+  /// What the cell draws, in a column of drawings.
+  public var bar: Bar?
 
   /// Makes a cell; `text` is how people see the value where it differs from the plain writing.
   public init(value: Value, text: String? = nil, meaning: Meaning = .plain) {
@@ -36,6 +42,19 @@ public struct Cell: Sendable, Equatable {
   /// Makes a cell that holds a whole number.
   public init(_ number: Int, _ meaning: Meaning = .plain) {
     self.init(value: .integer(number), meaning: meaning)
+  }
+
+  /// Makes a cell that repeats a figure as a drawing.
+  public init(_ bar: Bar, _ meaning: Meaning = .plain) {
+    self.init(value: .text(bar.text), meaning: meaning)
+    self.bar = bar
+  }
+
+  /// The same cell with the line that tells how its value came about.
+  public func why(_ line: String?) -> Cell {
+    var cell = self
+    cell.why = line
+    return cell
   }
 
   /// A cell that holds an amount: people see its thousands apart, programs the plain number.

@@ -3,7 +3,7 @@ public enum Exporters {
   /// Every exporter, in the order the help shows.
   public static let all: [any Exporter] = [
     TableExporter(), WideExporter(), MarkdownExporter(), CSVExporter.standard, CSVExporter.excel,
-    JSONExporter(), CalendarExporter(),
+    JSONExporter(), CalendarExporter(), HTMLExporter(),
   ]
 
   /// The exporter of exactly that name, or nil.

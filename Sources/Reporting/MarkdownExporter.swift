@@ -23,6 +23,7 @@ public struct MarkdownExporter: Exporter {
       case .verbatim(let lines): parts.append(indented(lines))
       case .lines(let lines), .excerpt(let lines): parts += lines.map(paragraph)
       case .fields(let fields): parts.append(list(fields))
+      case .figure: break
       case .heading(let text): parts.append("## " + MarkdownText.inline(text))
       }
     }

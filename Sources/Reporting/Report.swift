@@ -20,6 +20,10 @@ public struct Report: Sendable {
   public var hint: Hint?
   /// The dates for a calendar; none is an empty calendar, nil a result that has no dates to give.
   public var events: [CalendarEvent]?
+  /// What the lines behind the figures answer, where a format unfolds them.
+  public var reasonings: [Reasoning] = []
+  /// Where the result came from, where a format says so.
+  public var origin: ReportOrigin?
 
   /// Makes a report.
   public init(
@@ -35,5 +39,14 @@ public struct Report: Sendable {
     self.notes = notes
     self.hint = hint
     self.events = events
+  }
+
+  /// The lines that tell how its figures came about, each once, in the order of the figures.
+  public var whys: [String] {
+    var seen: Set<String> = []
+    return blocks.flatMap { block -> [String] in
+      guard case .table(let table) = block else { return [] }
+      return table.rows.flatMap { row in row.compactMap(\.why) }
+    }.filter { seen.insert($0).inserted }
   }
 }

@@ -30,6 +30,7 @@ struct TerminalLayout {
         lines += sentences.map(clipped)
       case .fields(let fields):
         lines += fieldLines(fields)
+      case .figure: break
       case .heading(let title):
         if !lines.isEmpty { lines.append("") }
         lines += LineWrapping.lines(of: StyledText(title, .heading), width: page.width)

@@ -8,7 +8,7 @@ struct DrawingTests {
 
   private static let report: Report = {
     var field = Field("Coverage", "74%")
-    field.drawing = StyledText(Bar.have(74, of: 100))
+    field.drawing = StyledText(Bar.have(74, of: 100).text)
     let table = Table(
       columns: [
         Column(key: "have", heading: "HAVE", kind: .number), .drawing,
@@ -26,14 +26,14 @@ struct DrawingTests {
       (Int.max, Int.max, "▮▮▮▮▮▮▮▮▮▮"),
     ])
   func bars(have: Int, want: Int, bar: String) {
-    #expect(Bar.have(have, of: want) == bar)
+    #expect(Bar.have(have, of: want).text == bar)
   }
 
   @Test(
     "A length is a share of the greatest, and nothing but 0 has none",
     arguments: [(0, 9, ""), (1, 1000, "▮"), (50, 100, "▮▮▮▮▮"), (7, 7, "▮▮▮▮▮▮▮▮▮▮")])
   func lengths(number: Int, greatest: Int, bar: String) {
-    #expect(Bar.length(number, greatest: greatest) == bar)
+    #expect(Bar.length(number, greatest: greatest).text == bar)
   }
 
   @Test("A terminal with room shows them")

@@ -35,7 +35,7 @@ struct StatusCommand: WorkbenchCommand {
       "Coverage",
       "\(coverage.map { "\($0)% of what is wanted, by weight" } ?? "n/a: nothing is wanted")")
     if let coverage {
-      coverageField.drawing = StyledText(Bar.have(coverage, of: 100), .accent)
+      coverageField.drawing = StyledText(Bar.have(coverage, of: 100).text, .accent)
     }
     let fields = [
       Field("Workspace", StyledText(Banner.name(view.library), .strong)),

@@ -1,0 +1,62 @@
+import TerminalText
+
+/// What the template of a block is filled with; all but one of its parts is empty.
+struct PageBlock {
+  /// A piece of text with a class.
+  struct Run {
+    let style: String?
+    let text: String
+  }
+
+  /// A sentence.
+  struct Line {
+    let style: String
+    let runs: [Run]
+  }
+
+  /// A label with its value.
+  struct Row {
+    let label: String
+    let runs: [Run]
+  }
+
+  /// A list of labels with their values.
+  struct Fields {
+    let rows: [Row]
+  }
+
+  var heading: String?
+  var lines: [Line] = []
+  var verbatim: String?
+  var fields: Fields?
+  var figure: PageFigure?
+  var tables: [PageTable] = []
+
+  /// - Parameter ids: what each line behind a figure unfolds to.
+  init(_ block: Block, _ ids: [String: String]) {
+    switch block {
+    case .heading(let text): heading = text
+    case .lines(let lines): self.lines = lines.map { Line(style: Self.style($0), runs: runs($0)) }
+    case .verbatim(let lines), .excerpt(let lines):
+      verbatim = lines.map { VisibleText.of($0.plainText) }.joined(separator: "\n")
+    case .fields(let fields):
+      self.fields = Fields(
+        rows: fields.map { Row(label: $0.label, runs: runs($0.value.isEmpty ? "-" : $0.value)) })
+    case .figure(let figure): self.figure = PageFigure(figure)
+    case .table(let table): tables = PageTable.parts(of: table, ids)
+    }
+  }
+
+  /// Lines whose columns stand by spaces keep them; an empty one is a gap.
+  private static func style(_ line: StyledText) -> String {
+    let text = line.plainText
+    return text.isEmpty ? "gap" : text.utf8.first == 0x20 ? "indented" : "said"
+  }
+
+  private func runs(_ text: StyledText) -> [Run] {
+    text.runs.map {
+      let style = PageStyle.name($0.meaning)
+      return Run(style: style.isEmpty ? nil : style, text: $0.text)
+    }
+  }
+}
