@@ -1,17 +1,20 @@
 import Foundation
 
-/// The version control the log is made for, where it is installed.
-enum Git {
-  static let isThere = (try? run(["--version"], in: NSTemporaryDirectory())) != nil
+/// The version control that workspaces are kept in, where it is installed.
+package enum Git {
+  package static let isThere = (try? run(["--version"], in: NSTemporaryDirectory())) != nil
 
-  struct Failure: Error {
-    let output: String
+  package struct Failure: Error {
+    package let output: String
   }
 
   /// Runs a command in a folder, with nobody's own settings.
+  /// - Parameter variables: of the environment, besides `PATH`.
   /// - Throws: `Failure` with what it said.
   @discardableResult
-  static func run(_ arguments: [String], in folder: String) throws -> String {
+  package static func run(
+    _ arguments: [String], in folder: String, variables: [String: String] = [:]
+  ) throws -> String {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments =
@@ -19,7 +22,7 @@ enum Git {
     process.environment = [
       "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",
       "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_NOSYSTEM": "1",
-    ]
+    ].merging(variables) { $1 }
     let pipe = Pipe()
     process.standardOutput = pipe
     process.standardError = pipe
