@@ -26,13 +26,13 @@ struct GitHistoryTests {
   @Test("Loose objects, packs with differences, and packs beside loose objects are read alike")
   func forms() throws {
     let fixture = try GitFixture()
-    try fixture.fill(commits: 6)
+    try fixture.fill(commits: 12, files: 4)
     try check(fixture)
     try fixture.git(["gc", "-q", "--aggressive"])
     #expect(fixture.objectFiles().contains { $0.hasSuffix(".pack") })
     let pack = try fixture.git(
       ["verify-pack", "-v"] + fixture.objectFiles().filter { $0.hasSuffix(".idx") })
-    #expect(pack.contains("chain length = 2"))
+    #expect(pack.contains("chain length = 3"))
     try check(fixture)
     try fixture.commit(["assets/new.md": "New."])
     try check(fixture)
@@ -121,7 +121,8 @@ struct GitHistoryTests {
 
   @Test("Before the first commit there is no head and no commit")
   func unborn() throws {
-    let history = try GitFixture().history()
+    let fixture = try GitFixture()
+    let history = try fixture.history()
     #expect(try history.head == nil)
     #expect(try history.commit(named: "HEAD") == nil)
     #expect(try history.commit(on: Day(number: 30_000)) == nil)

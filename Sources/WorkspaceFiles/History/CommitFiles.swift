@@ -2,7 +2,7 @@
 struct CommitFiles: ~Copyable {
   private static let deepest = 100
   /// Of files and folders, counted again wherever they appear.
-  private static let mostEntries = 1_000_000
+  private static let mostEntries = 500_000
   private static let mostBytes = 1 << 30
 
   private var objects: GitObjects
