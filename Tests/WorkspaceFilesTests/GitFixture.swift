@@ -45,16 +45,19 @@ struct GitFixture {
   /// Texts that are alike and change from commit to commit, so that packs tell them as differences.
   func fill(commits: Int, files: Int = 12) throws {
     var random = SplitMix(seed: 5)
-    var texts: [String: String] = [:]
+    var texts: [String: [String]] = [:]
     for file in 0..<files {
-      let lines = (0..<60).map { "Line \($0) of file \(file): \(random.next() % 9973)" }
-      texts["assets/part\(file % 3)/f\(file).md"] = lines.joined(separator: "\n")
+      texts["assets/part\(file % 3)/f\(file).md"] = (0..<60).map {
+        "Line \($0) of file \(file): \(random.next() % 9973)"
+      }
     }
     for commit in 0..<commits {
-      for name in texts.keys.sorted() where random.next() % 2 == 0 {
-        texts[name, default: ""] += "\nAdded \(random.next())"
+      for name in texts.keys.sorted() {
+        for _ in 0..<4 { texts[name]?[Int(random.next() % 60)] += " \(random.next())" }
       }
-      try self.commit(texts, at: "2026-01-\(10 + commit)T10:00:00+0000")
+      try self.commit(
+        texts.mapValues { $0.joined(separator: "\n") },
+        at: "2026-01-\(10 + commit)T10:00:00+0000")
     }
   }
 
