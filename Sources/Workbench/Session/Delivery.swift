@@ -53,6 +53,14 @@ struct Delivery {
     if exporter?.needsEvents == true, !command.hasCalendar { throw noDates(in: name) }
   }
 
+  /// Whether the format that an answer is written in unfolds its figures.
+  static func unfolds(
+    _ answer: Answer, _ options: CommandOptions, _ settings: SessionSettings
+  ) throws(CommandFailure) -> Bool {
+    let name = try format(options) ?? answer.usualFormat ?? settings.value(.format)
+    return Exporters.named(name)?.unfolds == true
+  }
+
   private static func noDates(in command: String) -> CommandFailure {
     CommandFailure(
       "\(command) has no dates to put in a calendar; campaign calendar and report campaign have.")
@@ -76,9 +84,10 @@ struct Delivery {
     case "md", "markdown": return "md"
     case "txt": return "table"
     case "ics": return "ics"
-    case "html", "htm", "pdf", "docx", "xlsx", "pptx":
+    case "html", "htm": return "html"
+    case "pdf", "docx", "xlsx", "pptx":
       throw CommandFailure(
-        "No format for \"\(name)\" yet. There are .md, .csv, .json, .ics and .txt; --format names "
+        "No format for \"\(name)\" yet. There are .html, .md, .csv, .json, .ics and .txt; --format names "
           + "another: \(Exporters.all.map(\.name).joined(separator: ", ")).")
     default: return nil
     }

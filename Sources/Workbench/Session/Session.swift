@@ -24,6 +24,10 @@ public struct Session: Sendable {
   /// The lines run so far.
   var lines: [String] = []
   private var library: Library?
+  /// What the last command looked at, from wherever it was named.
+  private var used: Library?
+  /// Whether the library stays as it is, whatever the files do: parts of one result agree.
+  private var isHeld = false
   /// Whether a result will be asked for again when the files change.
   var isWatching = false
   private var scriptDepth = 0
@@ -79,6 +83,9 @@ public struct Session: Sendable {
         answer.report.hint?.line = command.options.following(hint.line)
       }
       if let rows = answer.rows { lastRows = rows }
+      if try Delivery.unfolds(answer, command.options, settings) {
+        try await unfold(&answer.report, command.options, words)
+      }
       var result = try Delivery(
         surroundings: surroundings, settings: settings, library: library, path: path
       ).result(of: answer, command.options)
@@ -100,6 +107,31 @@ public struct Session: Sendable {
       return CommandResult(error, words: words)
     }
   }
+
+  /// Answers the lines behind a report's figures, and says where all of it came from.
+  /// - Throws: `CommandFailure` where the workspace's files cannot be read any more.
+  private func unfold(
+    _ report: inout Report, _ options: CommandOptions, _ words: [String]
+  ) async throws {
+    guard let library = used else { return }
+    var session = self
+    session.isHeld = true
+    session.library = library
+    session.folder = library.folder
+    session.funnel = options.funnel ?? funnel
+    session.today = "\(library.today)"
+    for line in report.whys.prefix(Self.mostReasonings) {
+      guard let words = try? LineSplitter.words(of: line),
+        let command = try? CommandTree.parse(words) as? any WorkbenchCommand, command.isReading,
+        let answer = try? await command.answer(in: &session)
+      else { continue }
+      report.reasonings.append(Reasoning(line: line, blocks: answer.report.blocks))
+    }
+    report.origin = try OriginFinder(library).origin(words, options.funnel ?? funnel)
+  }
+
+  /// More figures than this do not unfold; their columns are the arithmetic.
+  private static let mostReasonings = 300
 
   /// Lines for standard error, broken at words where its width is known.
   private func message(_ text: String) -> String {
@@ -204,6 +236,7 @@ public struct Session: Sendable {
 
   /// The workspace as it is on disk now, with its scores.
   mutating func library(_ options: CommandOptions? = nil) async throws -> Library {
+    if isHeld, let library { return library }
     let path =
       options?.workspace.map { self.path($0) }
       ?? folder ?? WorkspaceFolder.nearest(to: surroundings.folder).path
@@ -215,6 +248,7 @@ public struct Session: Sendable {
     if let library, library.folder == path, library.isCurrent,
       library.today == day ?? library.workspace.settings.today ?? surroundings.today
     {
+      used = library
       return library
     }
     let workspaceFolder = WorkspaceFolder(path: path)
@@ -234,6 +268,7 @@ public struct Session: Sendable {
       registry: registry, today: day ?? reading.workspace.settings.today ?? surroundings.today,
       progress: surroundings.progress)
     announce(loaded)
+    used = loaded
     if options?.workspace == nil {
       folder = path
       library = loaded
