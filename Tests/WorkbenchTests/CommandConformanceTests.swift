@@ -142,7 +142,7 @@ struct CommandConformanceTests {
     let answer = try JSONAnswer(result.output)
     #expect(answer.schema == 1)
     #expect(Day(answer.today) != nil)
-    let known = Set(Self.leaves.map { $0.words.joined(separator: " ") })
+    let known = Set(Self.leaves.map { $0.words.joined(separator: " ") } + ["report diff"])
     #expect(known.contains(answer.command))
   }
 

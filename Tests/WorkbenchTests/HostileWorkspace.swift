@@ -1,3 +1,4 @@
+import Reporting
 import TestSupport
 
 /// A workspace that tries to steer the terminal wherever a person may write text.
@@ -44,6 +45,7 @@ enum HostileWorkspace {
         + "  - {id: s, title: \"\(text)\", goal: \"\(text)\", phases: [aware]}\n---\n",
       "assets/broken.md": "---\ntitle: B\nformat: \"\(text)\"\nowner: \(raw)\n---\n",
     ]
+    files["q.json"] = savedMap
     for (kind, key) in [
       ("personas", "title"), ("objections", "statement"), ("campaigns", "title"),
       ("accounts", "title"),
@@ -60,6 +62,24 @@ enum HostileWorkspace {
         + "published: 2026-09-01\n---\n# \(raw)\n\nThe body \(raw) what is it?\n"
     }
     return files
+  }()
+
+  /// A report kept as JSON whose every name steers.
+  private static let savedMap: String = {
+    let name = JSONValue.string(raw)
+    let cell: JSONValue = [
+      "stage": name, "persona": name, "have": 1, "want": 3, "gap": 2, "covering": [name],
+    ]
+    let known: JSONValue = [
+      "stage": "awareness", "persona": "p", "have": 2, "want": 3, "gap": 0,
+      "covering": ["b", name],
+    ]
+    let whole: JSONValue = [
+      "schema": 1, "command": "map", "today": "2026-09-30", "by": "persona",
+      "funnel": "marketing-4", "filters": "", "stages": ["awareness", name],
+      "personas": ["p", name], "rows": [cell, known],
+    ]
+    return whole.serialized()
   }()
 
   /// The workspace on disk, with names that are no text besides.
@@ -92,7 +112,7 @@ enum HostileWorkspace {
     "campaign add": "campaign add c b objection:o role=sales --dry-run",
     "campaign remove": "campaign remove c a --dry-run", "funnels": "funnels",
     "funnel show": "funnel show f", "funnel use": "funnel use f", "plugins": "plugins",
-    "plugin show": "plugin show message-fit", "report": "report gaps", "open": "open .",
+    "plugin show": "plugin show message-fit", "report": "report diff q.json", "open": "open .",
     "completions": "completions zsh", "init": "init assets --dry-run", "set": "set",
     "suggest": "suggest",
     "views": "views",

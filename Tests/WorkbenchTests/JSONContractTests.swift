@@ -12,8 +12,8 @@ struct JSONContractTests {
     for row in cells {
       #expect(
         Set(row.keys) == [
-          "kind", "stage", "persona", "have", "want", "gap", "severity", "missingFormats", "stale",
-          "closest",
+          "kind", "stage", "persona", "have", "want", "gap", "severity", "missingFormats",
+          "covering", "stale", "closest",
         ])
       let gap = try #require(row["gap"] as? Int)
       #expect(gap > 0)
@@ -21,6 +21,7 @@ struct JSONContractTests {
       let have = try #require(row["have"] as? Int)
       let want = try #require(row["want"] as? Int)
       #expect(gap == max(want - have, missing.count))
+      #expect((row["covering"] as? [String])?.count == have)
       #expect(try #require(row["severity"] as? Int) >= gap)
       #expect(row["stale"] is [String])
       if let closest = row["closest"] as? [String: Any] {
@@ -91,10 +92,56 @@ struct JSONContractTests {
     #expect(answer.command == "map")
     #expect(!answer.rows.isEmpty)
     for row in answer.rows {
-      #expect(Set(row.keys) == [key, "stage", "have", "want"])
+      #expect(Set(row.keys) == [key, "stage", "have", "want", "gap", "weight", "covering"])
       #expect(row[key] is String)
-      #expect(row["have"] is Int)
-      #expect((row["want"] is Int) == (key == "persona"))
+      #expect((row["covering"] as? [String])?.count == row["have"] as? Int)
+      for figure in ["want", "gap", "weight"] {
+        #expect((row[figure] is Int) == (key == "persona"))
+      }
+    }
+  }
+
+  @Test("A map and gaps say what they hold for")
+  func about() async throws {
+    let whole = try await JSONAnswer.of("status").rows.first?["coverage"] as? Int
+    for (line, filters, leftOut) in [
+      ("gaps", "", 0), ("gaps persona:cfo min:2", "persona:cfo min:2", 0),
+      ("gaps stage:loyalty --limit 1", "stage:loyalty", 2), ("map", "", 0),
+      ("map by:persona owner:dana", "owner:dana", 0),
+    ] {
+      let about = try await JSONAnswer.of(line).about
+      #expect(about["funnel"] as? String == "marketing-4")
+      #expect(about["filters"] as? String == filters, "\(line)")
+      #expect(about["leftOut"] as? Int == leftOut, "\(line)")
+      #expect(about["coverage"] as? Int == whole)
+      #expect(about["by"] as? String == (line.hasPrefix("map") ? "persona" : nil))
+      #expect(about["personas"] is [String] && about["stages"] is [String])
+    }
+  }
+
+  @Test("A row of what changed has figures of both days and who made the difference")
+  func difference() async throws {
+    let answer = try await JSONAnswer.of("report diff reports/2026-q3.json")
+    #expect(answer.command == "report diff")
+    #expect(answer.about["since"] as? String == "reports/2026-q3.json")
+    #expect(answer.about["sinceDay"] as? String == "2026-09-30")
+    let whole = try await JSONAnswer.of("status").rows.first?["coverage"] as? Int
+    #expect(answer.about["before"] is Int)
+    #expect(answer.about["after"] as? Int == whole)
+    #expect(!answer.rows.isEmpty)
+    for row in answer.rows {
+      #expect(
+        Set(row.keys) == [
+          "kind", "stage", "persona", "objection", "before", "after", "assets", "reasons",
+        ])
+      for figures in ["before", "after"] {
+        let figures = try #require(row[figures] as? [String: Any])
+        #expect(Set(figures.keys) == ["have", "want", "gap"])
+      }
+      for part in try #require(row["assets"] as? [[String: Any]]) {
+        #expect(Set(part.keys) == ["asset", "covers", "owner", "author", "reason"])
+        #expect((part["reason"] is String) == (part["covers"] as? Bool == false))
+      }
     }
   }
 

@@ -9,15 +9,15 @@ struct ReportCommand: WorkbenchCommand {
     Example("report scores stage:conversion --format md", "Scores at a stage"),
     Example("report objections is:heard --format csv", "What was heard, as a spreadsheet"),
     Example("report campaign spring-cfo", "A campaign with its schedule"),
-    Example("report diff reports/2026-q3.json", "What changed since a map saved as JSON"),
-    Example("report diff . --today 2027-03-01", "What time alone will change"),
+    Example("report diff reports/2026-q3.json", "What changed since a map was saved"),
+    Example("report diff . --today 2027-03-01", "What time alone will do"),
   ]
   static let offers: Offers =
     .words(ReportCommand.names) + .records(.campaign) + .cellFilters + .assetFilters
     + .objectionFilters
   static let hasCalendar = true
   static let configuration = configured(
-    "report", "A document: gaps, map, scores, objections, a campaign, or what changed.",
+    "report", "A document: gaps, map, scores, objections, campaign, diff.",
     synopsis: """
       report gaps|map|scores|objections [FILTER…] [--format F] [-o FILE]
              report campaign NAME [--format md|csv|ics|json] [-o FILE]
@@ -30,7 +30,8 @@ struct ReportCommand: WorkbenchCommand {
       """)
 
   @Argument(help: "gaps, map, scores, objections, campaign or diff.") var what: String
-  @Argument(help: "Filters of that command, a campaign, or what to compare with.") var words: [String] = []
+  @Argument(help: "Filters of that command, a campaign, or what to compare with.") var words:
+    [String] = []
   @OptionGroup(title: "Options of every command") var options: CommandOptions
 
   func answer(in session: inout Session) async throws -> Answer {
@@ -61,7 +62,8 @@ struct ReportCommand: WorkbenchCommand {
         throw CommandFailure(
           "report campaign wants one campaign, as in report campaign spring-cfo.")
       }
-      return CampaignReport(try view.campaign(query.words[0], rows: session.lastRows), view).document
+      return CampaignReport(try view.campaign(query.words[0], rows: session.lastRows), view)
+        .document
     },
     "diff": Kind(keys: DiffReport.keys) { view, query, limit, session in
       guard let word = query.words.first else {

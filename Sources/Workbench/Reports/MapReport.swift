@@ -46,7 +46,8 @@ enum MapReport {
       command: "map", title: view.title("Coverage by \(key)", query), today: "\(view.today)",
       blocks: [.table(table)], rows: json)
     report.about =
-      [("by", .string(key))] + CoverageLens.members(
+      [("by", .string(key))]
+      + CoverageLens.members(
         view, query, cells, of: whole, besides: ["by"])
     let meanings = rows.flatMap(\.cells).compactMap(\.meaning)
     report.notes = [

@@ -32,7 +32,8 @@ public struct SavedCoverage: Sendable {
       do throws(SavedReportError) {
         return .success(try JSONReader.value(of: bytes, path: name))
       } catch {
-        return .failure(error)
+        guard case .fault(let place, let message) = error else { return .failure(error) }
+        return .failure(.fault(place, "\(message). \(Self.rule)"))
       }
     }
     switch outcome {
