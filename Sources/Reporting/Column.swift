@@ -32,9 +32,14 @@ public struct Column: Sendable, Equatable {
   }
 
   /// A column of drawings, without a heading.
-  public static let drawing: Column = {
-    var column = Column(key: "")
+  public static let drawing: Column = drawing(isExtra: false)
+
+  /// A column of drawings that only full listings show.
+  public static let extraDrawing: Column = drawing(isExtra: true)
+
+  private static func drawing(isExtra: Bool) -> Column {
+    var column = Column(key: "", isExtra: isExtra)
     column.isDrawing = true
     return column
-  }()
+  }
 }

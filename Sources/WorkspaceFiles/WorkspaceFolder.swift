@@ -68,6 +68,17 @@ public struct WorkspaceFolder: Sendable {
     FolderFingerprint(path: path, outside: reading?.outside ?? [])
   }
 
+  /// SHA-256 of the files that were read, in hexadecimal digits: the same wherever the folder lies.
+  public func contentHash(like reading: WorkspaceReading) -> String? {
+    ContentHash.of(path: path, outside: reading.outside)
+  }
+
+  /// The picture at a path inside of the workspace, or why there is none.
+  public func logo(_ logoPath: String) -> (logo: Logo?, reason: String) {
+    guard let root = SystemPath.resolved(path) else { return (nil, "the workspace is not there") }
+    return Logo.read(logoPath, in: root)
+  }
+
   /// What a path is to a workspace.
   public enum Holding: Sendable {
     /// Its settings, a place for records or their log, a hidden folder.

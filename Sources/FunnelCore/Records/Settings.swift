@@ -20,6 +20,7 @@ public struct Settings: Sendable {
   /// One person does both jobs: rules that need two owners only warn.
   public var isSolo = false
   public var message = MessageGuide()
+  public var brand = BrandSettings()
   /// In the order of the file.
   public var views: [SavedView] = []
   /// Whether there is a `stagecraft.yml`.

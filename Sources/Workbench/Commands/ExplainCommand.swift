@@ -14,10 +14,11 @@ struct ExplainCommand: WorkbenchCommand {
     + .key("objection") { RecordNames.candidates(.objection, $0) }
   static let configuration = configured(
     "explain", "The arithmetic behind a number, down to the line.",
-    synopsis: "explain ROW|ASSET [stage:S] [persona:P] | stage:S persona:P | objection:O",
+    synopsis: "explain ROW|ASSET [stage:S] [persona:P] | [stage:S] [persona:P] | objection:O",
     details: """
       ROW is a row of the last table. A cell is explained by its target, the \
-      assets that cover it and the one closest to it; an asset by every term of \
+      assets that cover it and the one closest to it; a stage or a persona alone by \
+      its cells; an asset by every term of \
       its score; an objection by the deals at stake and the assets that answer it;
       a row of a plan by what it fills.
       """)
@@ -63,6 +64,11 @@ struct ExplainCommand: WorkbenchCommand {
       default:
         throw CommandFailure("Row \(word) has no score to explain; try its show command.")
       }
+    }
+    if query.filters.count == 1, let key = query.filters.first?.key, key != "team",
+      (key == "stage" ? filter.stages : filter.personas).count == 1
+    {
+      return ExplainReport.line(view, filter, of: key)
     }
     guard filter.stages.count == 1, filter.personas.count == 1 else {
       throw CommandFailure(

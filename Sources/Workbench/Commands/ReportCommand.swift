@@ -19,7 +19,7 @@ struct ReportCommand: WorkbenchCommand {
   static let configuration = configured(
     "report", "A document: gaps, map, scores, objections, campaign, diff.",
     synopsis: """
-      report gaps|map|scores|objections [FILTER…] [--format F] [-o FILE]
+      report gaps|map|scores|objections|journey [FILTER…] [--format F] [-o FILE]
              report campaign NAME [--format md|csv|ics|json] [-o FILE]
              report diff SINCE [FILTER…] [--format F] [-o FILE]
       """,
@@ -55,7 +55,10 @@ struct ReportCommand: WorkbenchCommand {
 
   private static let kinds = [
     "gaps": Kind(keys: CellFilter.keys + ["min"]) { view, query, limit, _ in
-      try GapsReport.answer(view, query, limit: limit)
+      var answer = try GapsReport.answer(view, query, limit: limit)
+      let stages = try StageSummary(view, query)
+      answer.report.blocks = stages.figure + answer.report.blocks + stages.table
+      return answer
     },
     "campaign": Kind(keys: []) { view, query, _, session in
       guard query.words.count == 1 else {
@@ -78,7 +81,18 @@ struct ReportCommand: WorkbenchCommand {
       return try await DiffReport.answer(view, since: earlier, filters, limit: limit)
     },
     "map": Kind(keys: AssetFilters.keys + ["by"]) { view, query, _, _ in
-      try MapReport.answer(view, query)
+      var answer = try MapReport.answer(view, query)
+      if query.filters.allSatisfy({ CellFilter.keys.contains($0.key) }) {
+        let stages = try StageSummary(view, query)
+        answer.report.blocks = stages.figure + answer.report.blocks + stages.table
+      }
+      return answer
+    },
+    "journey": Kind(keys: []) { view, query, _, _ in
+      guard query.words.isEmpty else {
+        throw CommandFailure("report journey wants no word behind it, as in report journey.")
+      }
+      return JourneyReport.answer(view)
     },
     "objections": Kind(keys: ObjectionFilters.keys + ["sort"]) { view, query, limit, _ in
       try ObjectionsReport.answer(view, query, limit: limit)

@@ -9,6 +9,10 @@ enum AssetFilters {
       known: { $0.model.stages.map(\.id) },
       has: { view, asset in view.stages(of: asset).flatMap { [$0.stage.id] + $0.stage.aliases } }),
     RecordFilter(
+      key: "phase", summary: "is declared or found for the phase of the journey",
+      values: .vocabulary, known: { _ in Phase.allCases.map(\.name) },
+      has: { view, asset in view.scores.homePhases(asset).map(\.name) }),
+    RecordFilter(
       key: "persona", summary: "serves the persona at or above the threshold", values: .records,
       known: { $0.workspace.personas.map(\.id) },
       has: { view, asset in view.personas(of: asset).map(\.persona.id) }),

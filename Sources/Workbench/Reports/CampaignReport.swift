@@ -33,6 +33,7 @@ struct CampaignReport {
   var document: Answer {
     var blocks: [Block] = [.lines([head]), .fields(fields)]
     let schedule = CampaignSchedule(campaign, stages, view)
+    blocks += schedule.figure
     if let table = schedule.table { blocks += [.heading("Schedule"), .table(table)] }
     blocks += [.heading("Stages"), .table(stageTable)]
     if !campaign.accounts.isEmpty { blocks += [.heading("Accounts"), .table(accountTable)] }

@@ -21,6 +21,7 @@ struct CampaignSchedule {
   /// Work and what is shown, by day; what has no day of its own comes last.
   private var rows: [[Cell]] {
     let calendar = calendar
+    let why = "campaign plan \(campaign.id)"
     func row(
       _ first: Day?, _ last: Day?, _ what: String, _ kind: String, _ team: Team?, _ owner: String?,
       _ work: PlannedWork?, _ status: String
@@ -28,7 +29,8 @@ struct CampaignSchedule {
       [
         first.map { Cell("\($0)") } ?? .empty, last.map { Cell("\($0)") } ?? .empty, Cell(kind),
         Cell(what), team.map { Cell($0.rawValue) } ?? .empty, owner.map { Cell($0) } ?? .empty,
-        work?.cost.map { .amount($0) } ?? .empty, work?.days.map { Cell($0) } ?? .empty,
+        work?.cost.map { .amount($0).why(why) } ?? .empty,
+        work?.days.map { Cell($0).why(why) } ?? .empty,
         Cell(status),
       ]
     }
@@ -60,6 +62,34 @@ struct CampaignSchedule {
           nil, nil, member.target.id, "show", member.role,
           member.owner ?? campaign.owners[member.role], nil, standing(member))
       }
+  }
+
+  /// Both teams' work and what is shown, drawn along the days; nothing without a day.
+  var figure: [Block] {
+    let calendar = calendar
+    let entries = calendar.entries.compactMap { entry -> Timeline.Entry? in
+      var isWork = false
+      var isPlanned = false
+      switch entry.kind {
+      case .runs: return nil
+      case .shows: break
+      case .works: (isWork, isPlanned) = (true, true)
+      case .willShow: isPlanned = true
+      }
+      return Timeline.Entry(
+        what: CalendarReport.text(entry, in: view.workspace), owner: entry.owner, team: entry.team,
+        first: entry.first, last: entry.last, isWork: isWork, isPlanned: isPlanned)
+    }
+    guard let first = campaign.from ?? entries.map(\.first).min(),
+      let last = campaign.to ?? entries.map(\.last).max(), first <= last
+    else { return [] }
+    return [
+      .figure(
+        .timeline(
+          Timeline(
+            title: "Both teams, day by day: bars are work, marks are shown, pale is planned",
+            first: first, last: last, today: view.today, entries: entries)))
+    ]
   }
 
   /// Nothing where nothing is planned or shown.

@@ -50,7 +50,7 @@ enum DiffReport {
         try self.comparison(matrix, since: earlier, query, view).shifts.count
       }
       report.notes.insert(reason.line, at: 0)
-      report.hint = reason.hint("report diff \(LineSplitter.quoted(earlier.name))")
+      report.hint = reason.hint("report diff \(LineSplitter.quoted(earlier.asked ?? earlier.name))")
     }
     return Answer(
       report, rows: references, summary: Plural.of(shown.count, "change"),

@@ -39,6 +39,54 @@ enum ExplainReport {
     return Answer(report, summary: Plural.of(all.count, "cell"))
   }
 
+  /// A whole stage or persona: its cells, and what of them counts toward what is wanted.
+  static func line(_ view: View, _ filter: CellFilter, of key: String) -> Answer {
+    let matrix = view.matrix
+    let cells = filter.stages.flatMap { stage in
+      filter.personas.map { matrix.cell(stage: stage, persona: $0) }
+    }
+    func id(_ cell: CoverageCell) -> String {
+      key == "stage"
+        ? view.workspace.personas[cell.persona].id : view.model.stages[cell.stage].id
+    }
+    let name =
+      key == "stage"
+      ? view.model.stages[filter.stages[0]].id : view.workspace.personas[filter.personas[0]].id
+    let (counts, want) = cells.reduce((0, 0)) { ($0.0 + min($1.have, $1.want), $0.1 + $1.want) }
+    let width = cells.map { CellWidth.of(id($0)) }.max() ?? 0
+    let assets = Set(cells.flatMap(\.covering)).sorted().map { view.workspace.assets[$0].id }
+    var lines: [StyledText] = [
+      StyledText("\(name): ") + StyledText("\(counts)", .strong)
+        + " of \(want) wanted, the sum of min(have, want):"
+    ]
+    lines += cells.map {
+      "  \(Fitting.padded(id($0), to: width, alignment: .left))  min(\($0.have), \($0.want)) = "
+        + StyledText("\(min($0.have, $0.want))", $0.isEmpty ? .danger : .plain)
+    }
+    lines.append(
+      StyledText(
+        "\(Plural.of(assets.count, "distinct asset")) cover\(assets.count == 1 ? "s" : "") any of "
+          + "these cells" + (assets.isEmpty ? "." : ": \(assets.joined(separator: ", ")).")))
+    var report = Report(
+      command: "explain", title: "Why \(name)", today: "\(view.today)", blocks: [.lines(lines)],
+      rows: cells.map {
+        .object([
+          ("stage", .string(view.model.stages[$0.stage].id)),
+          ("persona", .string(view.workspace.personas[$0.persona].id)),
+          ("have", .integer($0.have)), ("want", .integer($0.want)),
+          ("counts", .integer(min($0.have, $0.want))),
+          ("covering", .array($0.covering.map { .string(view.workspace.assets[$0].id) })),
+        ])
+      })
+    if let worst = cells.filter({ $0.gap > 0 }).max(by: { $0.severity < $1.severity }) {
+      report.hint = Hint(
+        "One cell",
+        "explain stage:\(view.model.stages[worst.stage].id) "
+          + "persona:\(view.workspace.personas[worst.persona].id)")
+    }
+    return Answer(report, summary: Plural.of(cells.count, "cell"))
+  }
+
   /// A cell: its target, what covers it, and the closest asset with its arithmetic.
   static func cell(_ view: View, _ filter: CellFilter) throws(CommandFailure) -> Answer {
     let matrix = view.matrix

@@ -26,7 +26,7 @@ enum GapsReport {
       Column(key: "have", heading: "HAVE", kind: .number),
       Column(key: "want", heading: "WANT", kind: .number), .drawing,
       Column(key: "gap", heading: "GAP", kind: .number),
-      Column(key: "severity", heading: "SEVERITY", kind: .number, isExtra: true),
+      Column(key: "severity", heading: "SEVERITY", kind: .number, isExtra: true), .extraDrawing,
       Column(key: "missing-formats", heading: "NEEDS", isExtra: true),
       Column(key: "stale", heading: "STALE, WOULD COUNT", isExtra: true),
       Column(key: "closest", heading: "CLOSEST TO REWORK"),
@@ -36,7 +36,9 @@ enum GapsReport {
     let table = Table(
       columns: columns,
       rows: shown.enumerated().map { number, gap in
-        row(number + 1, gap, view, withPersona: !filter.hasOnePersona)
+        row(
+          number + 1, gap, view, withPersona: !filter.hasOnePersona,
+          greatest: gaps.first?.cell.severity ?? 0)
       })
     var report = Report(
       command: "gaps", title: view.title("Stage gaps", query), today: "\(view.today)",
@@ -94,22 +96,33 @@ enum GapsReport {
     return all.filter { filter.includes($0.cell) && $0.cell.gap >= least }
   }
 
-  private static func row(_ number: Int, _ gap: Gap, _ view: View, withPersona: Bool) -> [Cell] {
+  /// - Parameter greatest: the severity of the worst gap.
+  private static func row(
+    _ number: Int, _ gap: Gap, _ view: View, withPersona: Bool, greatest: Int
+  ) -> [Cell] {
     let cell = gap.cell
     let assets = view.workspace.assets
-    var cells: [Cell] = [Cell(number), Cell(view.model.stages[cell.stage].id)]
-    if withPersona { cells.append(Cell(view.workspace.personas[cell.persona].id)) }
+    let (stage, persona) = (
+      view.model.stages[cell.stage].id, view.workspace.personas[cell.persona].id
+    )
+    let why = "explain stage:\(stage) persona:\(persona)"
+    var cells: [Cell] = [Cell(number), Cell(stage)]
+    if withPersona { cells.append(Cell(persona)) }
     return cells + [
-      Cell(cell.have, cell.isEmpty ? .danger : .plain), Cell(cell.want),
+      Cell(cell.have, cell.isEmpty ? .danger : .plain).why(why), Cell(cell.want).why(why),
       Cell(Bar.have(cell.have, of: cell.want), cell.isEmpty ? .danger : .warning),
       Cell(
         value: .integer(cell.gap), text: cell.missingFormats.isEmpty ? nil : "\(cell.gap)*",
-        meaning: .warning),
-      Cell(cell.severity), Cell(cell.missingFormats.joined(separator: ", ")),
+        meaning: .warning
+      ).why(why),
+      Cell(cell.severity).why(why),
+      Cell(
+        Bar.length(cell.severity, greatest: greatest), cell.isEmpty ? .danger : .warning),
+      Cell(cell.missingFormats.joined(separator: ", ")),
       Cell(cell.renewable.map { assets[$0].id }.joined(separator: ", ")),
       gap.closest.map { Cell(title(of: $0, view)) } ?? .empty,
       gap.closest.map { Cell(assets[$0.asset].id) } ?? .empty,
-      gap.closest.map { Cell($0.potential) } ?? .empty,
+      gap.closest.map { Cell($0.potential).why(why) } ?? .empty,
     ]
   }
 

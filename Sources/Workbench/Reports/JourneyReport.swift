@@ -24,17 +24,31 @@ enum JourneyReport {
       rows: Phase.allCases.map { phase in
         let count = counts[phase.index]
         let handOff = phase == BuiltInModels.handOff ? "◂ hand-off: marketing to sales" : ""
+        let why = "assets phase:\(phase.name) status:live"
         return [
-          Cell(phase.rawValue), Cell(phase.name), Cell(count.marketing), Cell(count.sales),
-          Cell(count.all, count.all == 0 ? .danger : .strong),
+          Cell(phase.rawValue), Cell(phase.name),
+          Cell(count.marketing).why(why + " team:marketing,joint"),
+          Cell(count.sales).why(why + " team:sales,joint"),
+          Cell(count.all, count.all == 0 ? .danger : .strong).why(why),
           Cell(Bar.length(count.all, greatest: greatest), .faint), Cell(handOff, .accent),
         ]
           + models.map { model in model.stage(holding: phase).map { Cell($0.id) } ?? .empty }
       })
     let unmapped = ModelReach(model: BuiltInModels.journey, scores: view.scores).unmapped.count
+    let chart = JourneyChart(
+      title: "Live assets of both teams, phase by phase, with the stages of \(view.model.name)",
+      phases: Phase.allCases.map { phase in
+        JourneyChart.Phase(
+          name: phase.name, marketing: counts[phase.index].marketing,
+          sales: counts[phase.index].sales, stage: view.model.stage(holding: phase)?.title,
+          isHandOff: phase == BuiltInModels.handOff)
+      })
     let report = Report(
       command: "journey", title: "One journey, \(models.count) models", today: "\(view.today)",
-      blocks: [.table(table), .lines([""] + drawing(models, current: view.model.name))],
+      blocks: [
+        .figure(.journey(chart)), .table(table),
+        .verbatim([""] + drawing(models, current: view.model.name)),
+      ],
       rows: Phase.allCases.map { phase in
         let count = counts[phase.index]
         return .object([

@@ -26,11 +26,13 @@ enum MapReport {
       columns: [Column(key: key, heading: "", kind: freeTextKeys.contains(key) ? .text : .id)]
         + stages.map { Column(key: $0.id, heading: $0.id, kind: .number) }
         + [Column(key: "all", heading: "ALL", kind: .number)])
+    let why = Why(query, key)
     var json: [JSONValue] = []
     for row in rows {
       table.rows.append(
-        [Cell(row.name, row.isTotal ? .strong : .plain)] + row.cells.map(\.cell)
-          + [Cell(row.total, .strong)])
+        [Cell(row.name, row.isTotal ? .strong : .plain)]
+          + zip(stages, row.cells).map { why.figure($1.cell, row, $0) }
+          + [why.total(Cell(row.total, .strong), row)])
       for (stage, cell) in zip(stages, row.cells) where !row.isTotal {
         json.append(
           [
@@ -100,8 +102,32 @@ enum MapReport {
 
     var cell: Cell {
       guard let meaning else { return Cell(have, want == nil ? .plain : .faint) }
-      return Cell(
+      var cell = Cell(
         value: .integer(have), text: meaning == .empty ? "\(have)!" : nil, meaning: meaning)
+      cell.want = want
+      return cell
+    }
+  }
+
+  /// The lines that tell how the figures came about; nothing tells of a part of a cell's assets.
+  private struct Why {
+    private let isWhole: Bool
+    private let narrows: Set<String>
+
+    init(_ query: Query, _ key: String) {
+      narrows = Set(query.filters.map(\.key)).subtracting(["by"])
+      isWhole = key == "persona" && narrows.isSubset(of: ["stage", "persona", "team"])
+    }
+
+    func figure(_ cell: Cell, _ row: Row, _ stage: Stage) -> Cell {
+      guard isWhole else { return cell }
+      if !row.isTotal { return cell.why("explain stage:\(stage.id) persona:\(row.name)") }
+      return narrows.contains("persona") ? cell : cell.why("explain stage:\(stage.id)")
+    }
+
+    func total(_ cell: Cell, _ row: Row) -> Cell {
+      guard isWhole, !row.isTotal, narrows.isSubset(of: ["persona"]) else { return cell }
+      return cell.why("explain persona:\(row.name)")
     }
   }
 

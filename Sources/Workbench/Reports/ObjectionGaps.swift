@@ -45,14 +45,15 @@ struct ObjectionGaps {
       ],
       rows: gaps.enumerated().map { number, gap in
         let objection = objection(of: gap)
+        let why = "explain objection:\(objection.id)"
         return [
           Cell(before + number + 1), Cell(objection.id), Cell(objection.statement),
           gap.stage.map { Cell(view.model.stages[$0].id) } ?? .empty,
           Cell(gap.personas.map { view.workspace.personas[$0].id }.joined(separator: ", ")),
-          Cell(gap.record.heard), .amount(gap.record.valueAtStake, .warning),
+          Cell(gap.record.heard).why(why), .amount(gap.record.valueAtStake, .warning).why(why),
           asset(of: gap).map { Cell(state(of: gap) + $0.title) } ?? .empty,
           asset(of: gap).map { Cell($0.id) } ?? .empty,
-          potential(of: gap).map { Cell($0) } ?? .empty,
+          potential(of: gap).map { Cell($0).why(why) } ?? .empty,
         ]
       })
   }

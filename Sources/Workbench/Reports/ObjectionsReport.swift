@@ -77,15 +77,18 @@ enum ObjectionsReport {
 
     /// - Parameter greatest: the most any objection in the list has at stake.
     func cells(_ number: Int, greatest: Int) -> [Cell] {
-      [
+      let why = "explain objection:\(objection.id)"
+      return [
         Cell(number), Cell(objection.id), Cell(objection.statement),
         stage.map { Cell($0.id) } ?? .empty, Cell(objection.personas.joined(separator: ", ")),
         objection.category.map { Cell($0.rawValue) } ?? .empty,
         isGap
-          ? Cell(value: .integer(0), text: "0!", meaning: .danger) : Cell(answers.count),
-        Cell(value: .integer(record.won), text: "\(record.won)/\(record.heard)"),
-        Cell(record.heard), Cell(record.lost), Cell(record.open),
-        record.winRate.map { Cell($0) } ?? .empty, .amount(record.valueAtStake),
+          ? Cell(value: .integer(0), text: "0!", meaning: .danger).why(why)
+          : Cell(answers.count).why(why),
+        Cell(value: .integer(record.won), text: "\(record.won)/\(record.heard)").why(why),
+        Cell(record.heard).why(why), Cell(record.lost).why(why), Cell(record.open).why(why),
+        record.winRate.map { Cell($0).why(why) } ?? .empty,
+        .amount(record.valueAtStake).why(why),
         Cell(Bar.length(record.valueAtStake, greatest: greatest), isGap ? .danger : .faint),
         Cell(isGap ? "yes" : "no"),
       ]

@@ -38,14 +38,18 @@ enum ScoresReport {
       columns: columns,
       rows: entries.enumerated().map { number, entry in
         let cell = entry.cell
+        let why =
+          "explain \(LineSplitter.quoted(view.workspace.assets[entry.asset].id)) "
+          + "stage:\(view.model.stages[entry.stage].id) "
+          + "persona:\(view.workspace.personas[entry.persona].id)"
         var cells: [Cell] = [
           Cell(number + 1), Cell(view.workspace.assets[entry.asset].id),
           Cell(view.model.stages[entry.stage].id),
-          Cell(view.workspace.personas[entry.persona].id), Cell(cell.score, .strong),
-          Cell(cell.fit), Cell(cell.stageFit.value), Cell(cell.personaFit.value),
-          Cell(cell.quality),
+          Cell(view.workspace.personas[entry.persona].id), Cell(cell.score, .strong).why(why),
+          Cell(cell.fit).why(why), Cell(cell.stageFit.value).why(why),
+          Cell(cell.personaFit.value).why(why), Cell(cell.quality).why(why),
         ]
-        if plugin != nil { cells.append(entry.value.map { Cell($0) } ?? .empty) }
+        if plugin != nil { cells.append(entry.value.map { Cell($0).why(why) } ?? .empty) }
         return cells + [Cell(Verdict.of(cell), cell.covers ? .good : .plain)]
       })
     var report = Report(

@@ -24,17 +24,7 @@ enum DiffSource: Equatable {
       case nil: continue
       }
     }
-    guard Day(word) != nil || Self.isCommit(word) else {
-      throw CommandFailure(
-        "Nothing at \"\(word)\". report diff wants another folder, or a report saved as JSON, as in "
-          + "report map --json -o q1.json.", status: .notFound)
-    }
     self = .commit(word)
-  }
-
-  /// Seven or more hexadecimal digits.
-  private static func isCommit(_ word: String) -> Bool {
-    (7...64).contains(word.utf8.count) && word.allSatisfy { $0.isASCII && $0.isHexDigit }
   }
 
   /// The coverage it holds, through the model of the view.
@@ -49,10 +39,7 @@ enum DiffSource: Equatable {
     case .file(let path):
       try Self.saved(path, named: word, view)
     case .commit:
-      throw CommandFailure(
-        "Nothing at \"\(word)\", and days and commits are not looked up in git. report diff wants "
-          + "another folder, or a report saved as JSON, as in report map --json -o q1.json.",
-        status: .notFound)
+      try await EarlierCommit(word, view, session).coverage
     }
   }
 

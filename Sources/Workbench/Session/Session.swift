@@ -84,7 +84,7 @@ public struct Session: Sendable {
       }
       if let rows = answer.rows { lastRows = rows }
       if try Delivery.unfolds(answer, command.options, settings) {
-        try await unfold(&answer.report, command.options, words)
+        await unfold(&answer, command.options, words)
       }
       var result = try Delivery(
         surroundings: surroundings, settings: settings, library: library, path: path
@@ -109,10 +109,9 @@ public struct Session: Sendable {
   }
 
   /// Answers the lines behind a report's figures, and says where all of it came from.
-  /// - Throws: `CommandFailure` where the workspace's files cannot be read any more.
   private func unfold(
-    _ report: inout Report, _ options: CommandOptions, _ words: [String]
-  ) async throws {
+    _ answer: inout Answer, _ options: CommandOptions, _ words: [String]
+  ) async {
     guard let library = used else { return }
     var session = self
     session.isHeld = true
@@ -120,14 +119,16 @@ public struct Session: Sendable {
     session.folder = library.folder
     session.funnel = options.funnel ?? funnel
     session.today = "\(library.today)"
-    for line in report.whys.prefix(Self.mostReasonings) {
+    for line in answer.report.whys.prefix(Self.mostReasonings) {
       guard let words = try? LineSplitter.words(of: line),
         let command = try? CommandTree.parse(words) as? any WorkbenchCommand, command.isReading,
-        let answer = try? await command.answer(in: &session)
+        let why = try? await command.answer(in: &session)
       else { continue }
-      report.reasonings.append(Reasoning(line: line, blocks: answer.report.blocks))
+      answer.report.reasonings.append(Reasoning(line: line, blocks: why.report.blocks))
     }
-    report.origin = try OriginFinder(library).origin(words, options.funnel ?? funnel)
+    let (origin, remarks) = OriginFinder(library).origin(words, options.funnel ?? funnel)
+    answer.report.origin = origin
+    answer.warnings += remarks.map { StyledText($0) }
   }
 
   /// More figures than this do not unfold; their columns are the arithmetic.

@@ -6,7 +6,7 @@ struct SettingsDecoder {
   static let keys = [
     "name", "today", "labels", "funnel", "assets", "keys", "threshold", "floor", "targets",
     "weights", "stages", "scoring", "formats", "channels", "teams", "solo", "message",
-    "views",
+    "views", "brand",
   ]
 
   private(set) var settings = Settings()
@@ -85,6 +85,7 @@ struct SettingsDecoder {
     settings.scoring = PluginRequestsDecoder.decode(&section)
     settings.teams = TeamsDecoder.decode(&section)
     settings.message = message(&section)
+    settings.brand = BrandDecoder.decode(&section)
     settings.views = ViewsDecoder.decode(&section)
     fields.diagnostics += section.diagnostics
     context.questions = settings.stages.mapValues { $0.questions.map(\.id) }
