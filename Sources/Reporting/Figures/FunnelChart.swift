@@ -50,7 +50,7 @@ public struct FunnelChart: Sendable {
       if stage.isHandOff {
         drawing.line(0, y + 6, to: 420, y + 6, "handoff")
         drawing.text(420, y + 22, "hand-off: marketing to sales", "small handoff", .end)
-        y += 18
+        y += 30
       }
       drawing.text(0, y + 16, stage.title)
       drawing.text(

@@ -43,6 +43,8 @@ struct PageFigure {
   let alternative: String
   let width: Int
   let height: Int
+  /// Whether a narrow screen scrolls it rather than making it small.
+  let isWide: Bool
   let parts: [Part]
 
   init(_ figure: Figure) {
@@ -51,6 +53,7 @@ struct PageFigure {
     alternative = figure.alternative
     width = drawing.width
     height = drawing.height
+    isWide = drawing.width > 500
     parts = drawing.parts.map { part in
       switch part.shape {
       case .box(let x, let y, let width, let height):

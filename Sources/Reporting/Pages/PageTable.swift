@@ -96,7 +96,7 @@ struct PageTable {
     return switch column.kind {
     case .number: "number"
     case .id: "id"
-    case .text: nil
+    case .text: "text"
     case .wrapped: "wrapped"
     }
   }
