@@ -24,7 +24,9 @@ struct PageTable {
     let isHead: Bool
     let why: String?
     let want: String?
-    let bar: String?
+    /// How much of the bar below it is full, in percent.
+    var bar: String?
+    var barStyle: String?
 
     /// The template asks for each by its name; ten thousand rows ask often.
     func child(named name: String) -> Any? {
@@ -35,6 +37,7 @@ struct PageTable {
       case "why": why
       case "want": want
       case "bar": bar
+      case "barStyle": barStyle
       default: nil
       }
     }
@@ -51,15 +54,17 @@ struct PageTable {
   static func parts(of table: Table, _ ids: [String: String]) -> [PageTable] {
     guard !table.columns.isEmpty, !table.rows.isEmpty else { return [] }
     let isHeat = table.rows.contains { row in row.contains { $0.meaning.fillsCell } }
-    let columns = table.columns.map {
-      Head(
-        key: $0.isDrawing ? "drawn" : $0.key, heading: $0.heading.isEmpty ? nil : $0.heading,
-        style: style(of: $0))
+    let shown = table.columns.indices.filter { !table.columns[$0].isDrawing }
+    let columns = shown.map { index in
+      let column = table.columns[index]
+      return Head(
+        key: column.key, heading: column.heading.isEmpty ? nil : column.heading,
+        style: style(of: column))
     }
     let rows = table.completeRows.map { row in
       Row(
-        cells: zip(table.columns.indices, row).map { index, cell in
-          self.cell(cell, table.columns[index], isHead: isHeat && index == 0, ids)
+        cells: shown.map { index in
+          cell(row, index, table.columns, isHead: isHeat && index == 0, ids)
         })
     }
     let name =
@@ -79,21 +84,25 @@ struct PageTable {
     ]
   }
 
+  /// A drawing stands below the figure before it.
   private static func cell(
-    _ cell: Reporting.Cell, _ column: Column, isHead: Bool, _ ids: [String: String]
+    _ row: [Reporting.Cell], _ index: Int, _ columns: [Column], isHead: Bool, _ ids: [String: String]
   ) -> Cell {
-    let meaning = PageStyle.name(cell.meaning)
-    let kind = style(of: column) ?? ""
-    let style = [kind, meaning].filter { !$0.isEmpty }.joined(separator: " ")
-    return Cell(
-      text: column.isDrawing ? "" : cell.text, style: style.isEmpty ? nil : style, isHead: isHead,
-      why: cell.why.flatMap { ids[$0] }, want: cell.want.map(String.init),
-      bar: column.isDrawing ? cell.bar.map { String($0.percent) } : nil)
+    let cell = row[index]
+    let style = [style(of: columns[index]), PageStyle.name(cell.meaning)].filter { !$0.isEmpty }
+      .joined(separator: " ")
+    var content = Cell(
+      text: cell.text, style: style.isEmpty ? nil : style, isHead: isHead,
+      why: cell.why.flatMap { ids[$0] }, want: cell.want.map(String.init))
+    if index + 1 < columns.count, columns[index + 1].isDrawing, let bar = row[index + 1].bar {
+      content.bar = String(bar.percent)
+      content.barStyle = PageStyle.name(row[index + 1].meaning)
+    }
+    return content
   }
 
-  private static func style(of column: Column) -> String? {
-    if column.isDrawing { return "drawing" }
-    return switch column.kind {
+  private static func style(of column: Column) -> String {
+    switch column.kind {
     case .number: "number"
     case .id: "id"
     case .text: "text"
