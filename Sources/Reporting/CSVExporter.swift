@@ -2,6 +2,7 @@
 ///
 /// The form is that of RFC 4180: lines end in CR LF and quotes are doubled. No text can act as a
 /// formula in a spreadsheet (see ``FormulaGuard``); numbers stay numbers.
+/// Text that looks like a number is in quotes, for spreadsheets that take those to mean text.
 public struct CSVExporter: Exporter {
   /// The name after `--format`.
   public let name: String

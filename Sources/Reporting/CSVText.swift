@@ -1,3 +1,4 @@
+import FunnelCore
 import TerminalText
 
 /// Writes text as one field of separated values.
@@ -5,13 +6,16 @@ enum CSVText {
   /// The text, guarded against formulas and made safe to show, in quotes where it needs them.
   ///
   /// Tabs and line ends inside the text are kept. Every character that some spreadsheet takes for a
-  /// separator asks for quotes, whichever separator the file itself uses.
+  /// separator asks for quotes, whichever separator the file itself uses. So does text that looks
+  /// like a number: a spreadsheet told to take what is in quotes for text leaves it alone.
   static func quoted(_ text: String) -> String {
     let guarded = FormulaGuard.guarded(text)
     let isGuarded = !guarded.utf8.elementsEqual(text.utf8)
     let shown = visible(guarded)
-    let needsQuotes = isGuarded || shown.unicodeScalars.contains { special.contains($0) }
-    if !needsQuotes, !isPadded(shown) { return shown }
+    let needsQuotes =
+      isGuarded || shown.unicodeScalars.contains { special.contains($0) } || isPadded(shown)
+      || looksLikeNumber(shown)
+    if !needsQuotes { return shown }
     var field = "\""
     for scalar in shown.unicodeScalars {
       if scalar == "\"" { field += "\"" }
@@ -25,6 +29,24 @@ enum CSVText {
 
   private static func isPadded(_ text: String) -> Bool {
     text.unicodeScalars.first == " " || text.unicodeScalars.last == " "
+  }
+
+  /// Whether a number stands at the start or after one word: `3/4`, `1e5`, `5 €`, `May 2026`, `sep-2`.
+  ///
+  /// A day in our own writing is to become a day.
+  private static func looksLikeNumber(_ text: String) -> Bool {
+    var words = 0
+    var isInWord = false
+    for scalar in text.unicodeScalars {
+      if scalar.properties.numericType == .decimal {
+        return Day(text).map { "\($0)" != text } ?? true
+      }
+      let isLetter = scalar.properties.isAlphabetic
+      if isLetter, !isInWord { words += 1 }
+      if words > 1 { return false }
+      isInWord = isLetter
+    }
+    return false
   }
 
   private static func visible(_ text: String) -> String {

@@ -40,10 +40,25 @@ struct CSVExporterTests {
   }
 
   @Test(
+    "Text that looks like a number is quoted, days and other text are not",
+    arguments: [
+      ("007", true), ("3/4", true), ("1e5", true), (" (5)", true), ("$5", true), ("5 €", true),
+      ("1. Mai 2026", true), ("May 2026", true), ("sep-2", true), ("٣", true), ("2026-1-2", true),
+      ("2026-11-22", false), ("stagecraft.yml:11", false), ("the 30 days", true),
+      ("try it for 30 days", false),
+      ("may", false), ("½", false),
+    ])
+  func likeNumbers(_ text: String, isQuoted: Bool) {
+    let written = CSVExporter.standard.export(Sample.column([text]), page: Page())
+    #expect(written == "title\r\n" + (isQuoted ? "\"\(text)\"" : text) + "\r\n")
+  }
+
+  @Test(
     "Text comes back as it was",
     arguments: [
       "plain", "a,b;c", "say \"hi\"", "two\nlines", "tab\there", "a\r\nb", " padded ", "", "漏斗 🚀",
       "\"", "a\",\"b", "\"\u{301}", ",\u{301}", "it's 5 > 3 = true", "x-y", "a\n\nb",
+      "007",
     ])
   func roundTrip(_ text: String) {
     for (exporter, separator) in [(CSVExporter.standard, ","), (.excel, ";" as Unicode.Scalar)] {
