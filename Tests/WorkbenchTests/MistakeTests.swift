@@ -21,7 +21,8 @@ struct MistakeTests {
   @Test("A misspelt option", arguments: leaves)
   func options(leaf: Leaf) async throws {
     let words = try LineSplitter.words(of: leaf.examples[0].line)
-    for option in OptionCatalog.options(of: leaf.words) where !words.contains(option.name) {
+    for option in OptionCatalog.arguments(of: leaf.words).options where !words.contains(option.name)
+    {
       let given = words + [Self.misspelt(option.name)] + (Self.values[option.name] ?? [])
       let isOwn = !OptionCatalog.common.contains { $0.name == option.name }
       try await expectMended(given, to: option.name, at: words.count, [.usage], runs: isOwn)

@@ -12,8 +12,7 @@ struct ArgumentCheck {
   init(_ node: CommandTree.Node, path: [String]) {
     self.node = node
     self.path = path
-    options = OptionCatalog.options(of: path)
-    places = OptionCatalog.places(of: path)
+    (options, places) = OptionCatalog.arguments(of: path)
   }
 
   /// - Parameter words: those behind the command.

@@ -63,7 +63,7 @@ struct HelpPage {
   /// The options of its own; those of every command have a page to themselves.
   private var options: [String] {
     let common = Set(OptionCatalog.common.map(\.name))
-    let own = OptionCatalog.options(of: path).filter { !common.contains($0.name) }
+    let own = OptionCatalog.arguments(of: path).options.filter { !common.contains($0.name) }
     let rows = own.map { ($0.name, $0.summary) }
     return ["", "OPTIONS:"] + Self.listed(rows + [("Those of every command", "help options")])
   }

@@ -58,7 +58,9 @@ public struct CommandCompleter: Sendable {
     }
     if words.first == "help" { return helpWords(behind: words) }
     if word.utf8.first == 0x2D {
-      return OptionCatalog.options(of: path).map { Candidate($0.name, detail: $0.summary) }
+      return OptionCatalog.arguments(of: path).options.map {
+        Candidate($0.name, detail: $0.summary)
+      }
     }
     if let option = words.last, let values = Self.optionValues(option, of: node, view) {
       return values.map { Candidate($0) }

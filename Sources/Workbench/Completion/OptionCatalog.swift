@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Synchronization
 
 /// The options and words of every command, read from the parser's own description of itself.
 enum OptionCatalog {
@@ -10,57 +11,70 @@ enum OptionCatalog {
   /// may be for another command.
   typealias Place = (summary: String, isRequired: Bool, isRepeating: Bool, takesOptions: Bool)
 
-  /// The options of the command these words lead to, in the order of its help.
-  static func options(of words: [String]) -> [Option] {
-    all[words.joined(separator: " ")]?.options ?? []
-  }
+  /// What may stand behind a command.
+  typealias Arguments = (options: [Option], places: [Place])
 
-  /// The places for words behind the command that these words lead to.
-  static func places(of words: [String]) -> [Place] {
-    all[words.joined(separator: " ")]?.places ?? []
+  /// What may stand behind the command these words lead to, in the order of its help; nothing for
+  /// words that lead nowhere.
+  ///
+  /// Commands are described one by one, when they are asked for: most runs want one, and describing
+  /// all takes longer than what most of them do.
+  static func arguments(of words: [String]) -> Arguments {
+    let key = words.joined(separator: " ")
+    if let arguments = known.withLock({ $0[key] }) { return arguments }
+    let node = words.reduce(CommandTree.root as CommandTree.Node?) { $0?.child($1) }
+    guard let command = node.flatMap({ Dump.Command($0.type) }) else { return ([], []) }
+    let arguments = arguments(of: command)
+    known.withLock { $0[key] = arguments }
+    return arguments
   }
 
   /// The options every command has.
   static let common: [Option] = {
-    let lists = all.values.map(\.options).filter { $0.count > 1 }
-    return options(of: ["journey"]).filter { option in
+    var lists: [[Option]] = []
+    func walk(_ command: Dump.Command) {
+      lists.append(arguments(of: command).options)
+      command.subcommands?.forEach(walk)
+    }
+    Dump.Command(CommandTree.self).map(walk)
+    // A command that only groups others has none but its help.
+    lists.removeAll { $0.count < 2 }
+    return arguments(of: ["journey"]).options.filter { option in
       lists.allSatisfy { $0.contains { $0.name == option.name } }
     }
   }()
 
-  private static let all: [String: (options: [Option], places: [Place])] = {
-    guard
-      let dump = try? JSONDecoder().decode(Dump.self, from: Data(CommandTree._dumpHelp().utf8))
-    else { return [:] }
-    var found: [String: (options: [Option], places: [Place])] = [:]
-    func walk(_ command: Dump.Command, _ words: [String]) {
-      let shown = (command.arguments ?? []).filter { $0.shouldDisplay != false }
-      let options = shown.compactMap { argument -> Option? in
-        let long = argument.names?.first { $0.kind == "long" }?.name
-        let short = argument.names?.first { $0.kind == "short" }?.name
-        return long.map {
-          ("--\($0)", short.map { "-\($0)" }, argument.abstract ?? "", argument.kind == "flag")
-        }
+  private static let known = Mutex<[String: Arguments]>([:])
+
+  private static func arguments(of command: Dump.Command) -> Arguments {
+    let shown = (command.arguments ?? []).filter { $0.shouldDisplay != false }
+    let options = shown.compactMap { argument -> Option? in
+      let long = argument.names?.first { $0.kind == "long" }?.name
+      let short = argument.names?.first { $0.kind == "short" }?.name
+      return long.map {
+        ("--\($0)", short.map { "-\($0)" }, argument.abstract ?? "", argument.kind == "flag")
       }
-      let places = shown.filter { $0.kind == "positional" }.map { argument -> Place in
-        (
-          argument.abstract ?? "", argument.isOptional != true, argument.isRepeating == true,
-          argument.parsingStrategy == "allRemainingInput"
-        )
-      }
-      found[words.joined(separator: " ")] = (options, places)
-      for inner in command.subcommands ?? [] { walk(inner, words + [inner.commandName]) }
     }
-    walk(dump.command, [])
-    return found
-  }()
+    let places = shown.filter { $0.kind == "positional" }.map { argument -> Place in
+      (
+        argument.abstract ?? "", argument.isOptional != true, argument.isRepeating == true,
+        argument.parsingStrategy == "allRemainingInput"
+      )
+    }
+    return (options, places)
+  }
 
   /// The part of the description that is read.
   private struct Dump: Decodable {
     struct Command: Decodable {
-      let commandName: String
       let arguments: [Argument]?
       let subcommands: [Command]?
+
+      init?(_ type: any ParsableCommand.Type) {
+        let text = Data(type._dumpHelp().utf8)
+        guard let dump = try? JSONDecoder().decode(Dump.self, from: text) else { return nil }
+        self = dump.command
+      }
     }
 
     struct Argument: Decodable {
