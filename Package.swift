@@ -81,7 +81,7 @@ let package = Package(
         "FunnelCore", "ScoringPlugins", "WorkspaceFiles", "Reporting", "TerminalText",
         "TestSupport", "Workbench",
       ],
-      exclude: ["Goldens", "Transcripts"],
+      exclude: ["Goldens", "Pages", "Transcripts", "browser.py"],
       swiftSettings: strict),
     .testTarget(
       name: "ProgramTests", dependencies: ["TestSupport", "Workbench", "stagecraft"],

@@ -44,7 +44,7 @@ struct ExporterConformanceTests {
 
   @Test("Names are unique, lower case and found again; summaries are sentences")
   func names() throws {
-    #expect(Self.cases == ["table", "wide", "md", "csv", "csv-excel", "json", "ics"])
+    #expect(Self.cases == ["table", "wide", "md", "csv", "csv-excel", "json", "ics", "html"])
     for exporter in Exporters.all {
       #expect(Exporters.named(exporter.name)?.summary == exporter.summary)
       #expect(exporter.summary.hasSuffix("."))

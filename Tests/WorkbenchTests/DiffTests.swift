@@ -340,9 +340,9 @@ struct DiffTests {
   func places() async throws {
     let folder = try Self.folder(now: ["assets/a.md": Self.asset()])
     for (word, expected) in [
-      ("../than", "Nothing at \"../than\". report diff wants another folder, or a report saved"),
+      ("../than", "Nothing at \"../than\", and now lies in no git repository. report diff wants"),
       ("", "report diff wants to know since when"),
-      ("2026-10-01", "Nothing at \"2026-10-01\", and days and commits are not looked up in git."),
+      ("2026-10-01", "Nothing at \"2026-10-01\", and now lies in no git repository."),
       ("../then/personas", "No stagecraft.yml in \"../then/personas\""),
       ("stagecraft.yml", "stagecraft.yml:1:1: this is no JSON"),
     ] {

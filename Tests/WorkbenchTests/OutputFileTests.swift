@@ -106,8 +106,9 @@ struct OutputFileTests {
   @Test(
     "An ending without a format, or with one the command has not, changes nothing",
     arguments: [
-      ("-o x.pdf", "No format for \"x.pdf\" yet. There are .md, .csv, .json, .ics and .txt;"),
-      ("-o x.html", "No format for \"x.html\" yet."),
+      (
+        "-o x.pdf", "No format for \"x.pdf\" yet. There are .html, .md, .csv, .json, .ics and .txt;"
+      ),
       ("-o x.ics", "asset set has no dates to put in a calendar;"),
       ("--format ics", "asset set has no dates to put in a calendar;"),
     ])

@@ -32,8 +32,10 @@ struct PageBlock {
   var figure: PageFigure?
   var tables: [PageTable] = []
 
-  /// - Parameter ids: what each line behind a figure unfolds to.
-  init(_ block: Block, _ ids: [String: String]) {
+  /// - Parameters:
+  ///   - number: of the table, in the order of the page.
+  ///   - ids: what each line behind a figure unfolds to.
+  init(_ block: Block, number: Int, _ ids: [String: String]) {
     switch block {
     case .heading(let text): heading = text
     case .lines(let lines): self.lines = lines.map { Line(style: Self.style($0), runs: runs($0)) }
@@ -43,7 +45,7 @@ struct PageBlock {
       self.fields = Fields(
         rows: fields.map { Row(label: $0.label, runs: runs($0.value.isEmpty ? "-" : $0.value)) })
     case .figure(let figure): self.figure = PageFigure(figure)
-    case .table(let table): tables = PageTable.parts(of: table, ids)
+    case .table(let table): tables = PageTable.parts(of: table, number: number, ids)
     }
   }
 

@@ -63,6 +63,10 @@ struct PageContent {
   }
 
   private static func body(_ blocks: [Block], _ ids: [String: String]) -> String {
-    blocks.map { PageTemplates.block.render(PageBlock($0, ids)) }.joined()
+    var tables = 0
+    return blocks.map { block in
+      if case .table = block { tables += 1 }
+      return PageTemplates.block.render(PageBlock(block, number: tables, ids))
+    }.joined()
   }
 }

@@ -46,12 +46,20 @@ struct PageTable {
   let name: String
   /// What stands on the fold that hides it; nothing for one that shows.
   let fold: String?
-  let isHeat: Bool
+  /// `heat` for a map of figures, `dense` for many columns.
+  let style: String?
   let columns: [Head]
   let rows: [Row]
 
+  /// With more columns than this, those that only full listings show are left out.
+  private static let mostColumns = 14
+
   /// A table with at most so many rows in sight, the rest behind a fold.
-  static func parts(of table: Table, _ ids: [String: String]) -> [PageTable] {
+  static func parts(
+    of table: Table, number: Int, _ ids: [String: String]
+  ) -> [PageTable] {
+    let isTooWide = table.columns.count(where: { !$0.isDrawing }) > mostColumns
+    let table = isTooWide ? table.withoutExtras : table
     guard !table.columns.isEmpty, !table.rows.isEmpty else { return [] }
     let isHeat = table.rows.contains { row in row.contains { $0.meaning.fillsCell } }
     let shown = table.columns.indices.filter { !table.columns[$0].isDrawing }
@@ -72,7 +80,9 @@ struct PageTable {
       .prefix(4).joined(separator: ", ")
     func part(_ rows: some Sequence<Row>, _ fold: String?) -> PageTable {
       PageTable(
-        name: "Table: \(name)", fold: fold, isHeat: isHeat, columns: columns, rows: Array(rows))
+        name: "Table \(number)\(fold == nil ? "" : ", the rest"): \(name)", fold: fold,
+        style: isHeat ? "heat" : shown.count > 9 ? "dense" : nil, columns: columns,
+        rows: Array(rows))
     }
     let most = PageLimits.rows
     if rows.count <= most + most / 5 { return [part(rows, nil)] }
@@ -86,7 +96,8 @@ struct PageTable {
 
   /// A drawing stands below the figure before it.
   private static func cell(
-    _ row: [Reporting.Cell], _ index: Int, _ columns: [Column], isHead: Bool, _ ids: [String: String]
+    _ row: [Reporting.Cell], _ index: Int, _ columns: [Column], isHead: Bool,
+    _ ids: [String: String]
   ) -> Cell {
     let cell = row[index]
     let style = [style(of: columns[index]), PageStyle.name(cell.meaning)].filter { !$0.isEmpty }

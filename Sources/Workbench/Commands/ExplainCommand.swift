@@ -14,7 +14,7 @@ struct ExplainCommand: WorkbenchCommand {
     + .key("objection") { RecordNames.candidates(.objection, $0) }
   static let configuration = configured(
     "explain", "The arithmetic behind a number, down to the line.",
-    synopsis: "explain ROW|ASSET [stage:S] [persona:P] | [stage:S] [persona:P] | objection:O",
+    synopsis: "explain ROW|[ASSET] [stage:S] [persona:P] | objection:O",
     details: """
       ROW is a row of the last table. A cell is explained by its target, the \
       assets that cover it and the one closest to it; a stage or a persona alone by \

@@ -5,6 +5,7 @@ import FunnelCore
 struct ReportCommand: WorkbenchCommand {
   static let examples = [
     Example("report gaps persona:cfo", "One buyer's gaps, in Markdown"),
+    Example("report map --format html", "The coverage as a page to forward"),
     Example("report map --format csv", "The coverage as a spreadsheet"),
     Example("report scores stage:conversion --format md", "Scores at a stage"),
     Example("report objections is:heard --format csv", "What was heard, as a spreadsheet"),
@@ -19,17 +20,17 @@ struct ReportCommand: WorkbenchCommand {
   static let configuration = configured(
     "report", "A document: gaps, map, scores, objections, campaign, diff.",
     synopsis: """
-      report gaps|map|scores|objections|journey [FILTER…] [--format F] [-o FILE]
-             report campaign NAME [--format md|csv|ics|json] [-o FILE]
+      report gaps|map|scores|objections|journey [FILTER…] [-o FILE]
+             report campaign NAME [--format md|html|csv|ics|json] [-o FILE]
              report diff SINCE [FILTER…] [--format F] [-o FILE]
       """,
     details: """
-      Markdown unless --format says otherwise. A document has all columns. SINCE is a folder \
-      with a workspace, or what report map --json -o FILE or report gaps --json -o FILE saved; \
+      Markdown unless --format says otherwise. A document has all columns. SINCE is a day \
+      or a commit of the git history, a folder with a workspace, or what report map --json -o FILE or report gaps --json -o FILE saved; \
       a path that is not there is looked for in the workspace.
       """)
 
-  @Argument(help: "gaps, map, scores, objections, campaign or diff.") var what: String
+  @Argument(help: "gaps, map, journey, scores, objections, campaign or diff.") var what: String
   @Argument(help: "Filters of that command, a campaign, or what to compare with.") var words:
     [String] = []
   @OptionGroup(title: "Options of every command") var options: CommandOptions

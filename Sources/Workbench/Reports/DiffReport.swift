@@ -168,7 +168,16 @@ enum DiffReport {
       figures.map { value($0).map(String.init) ?? "?" } ?? "-"
     }
     let (before, after) = (text(shift.before), text(shift.after))
-    return Cell(before == after ? after : "\(before) → \(after)")
+    return Cell(before == after ? after : "\(before) → \(after)").why(
+      shift.after == nil ? nil : why(shift.subject))
+  }
+
+  /// The line that explains the figures of now.
+  private static func why(_ subject: CoverageShift.Subject) -> String {
+    switch subject {
+    case .cell(let stage, let persona): "explain stage:\(stage) persona:\(persona)"
+    case .objection(let id): "explain objection:\(id)"
+    }
   }
 
   /// A few assets that make the win or the loss, then what else changed.

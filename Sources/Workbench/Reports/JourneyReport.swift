@@ -47,7 +47,8 @@ enum JourneyReport {
       command: "journey", title: "One journey, \(models.count) models", today: "\(view.today)",
       blocks: [
         .figure(.journey(chart)), .table(table),
-        .verbatim([""] + drawing(models, current: view.model.name)),
+        .lines([""]),
+        .verbatim(drawing(models, current: view.model.name).map(\.withoutTrailingSpaces)),
       ],
       rows: Phase.allCases.map { phase in
         let count = counts[phase.index]
