@@ -43,8 +43,8 @@ struct HTMLExporterTests {
     }
     #expect(
       text.contains(
-        "<td class=\"number\"><button type=\"button\" popovertarget=\"why1\">2</button></td>"))
-    #expect(text.contains("<td class=\"number\">3</td>"))
+        "<td><button type=\"button\" popovertarget=\"why1\">2</button>\n"))
+    #expect(text.contains("<td>3\n"))
     #expect(text.contains("<aside popover id=\"why1\""))
     #expect(text.contains("1 of 2 of them are here"))
   }
@@ -54,7 +54,7 @@ struct HTMLExporterTests {
     let rows = (1...1234).map { [Cell("row-\($0)-")] }
     let text = page([.table(Table(columns: [Column(key: "id", kind: .id)], rows: rows))])
     #expect(text.contains("<summary>The other 1,184 of 1,234 rows</summary>"))
-    #expect((1...1234).allSatisfy { text.contains(">row-\($0)-<") })
+    #expect((1...1234).allSatisfy { text.contains(">row-\($0)-\n") })
     #expect(
       !page([.table(Table(columns: [Column(key: "id")], rows: Array(rows.prefix(60))))])
         .contains("<details>"))

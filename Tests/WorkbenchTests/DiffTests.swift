@@ -340,9 +340,9 @@ struct DiffTests {
   func places() async throws {
     let folder = try Self.folder(now: ["assets/a.md": Self.asset()])
     for (word, expected) in [
-      ("../than", "Nothing at \"../than\", and now lies in no git repository. report diff wants"),
+      ("../than", "Nothing at \"../than\", and T lies in no git repository. report diff wants"),
       ("", "report diff wants to know since when"),
-      ("2026-10-01", "Nothing at \"2026-10-01\", and now lies in no git repository."),
+      ("2026-10-01", "Nothing at \"2026-10-01\", and T lies in no git repository."),
       ("../then/personas", "No stagecraft.yml in \"../then/personas\""),
       ("stagecraft.yml", "stagecraft.yml:1:1: this is no JSON"),
     ] {

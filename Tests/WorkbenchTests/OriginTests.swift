@@ -66,7 +66,7 @@ struct OriginTests {
     "report diff compares with the commit of a day, and says who changed what",
     .enabled(if: Git.isThere))
   func diff() async throws {
-    let folder = try folder("targets: {default: 1}")
+    let folder = try folder("targets: {default: 1}\nthreshold: 30")
     try Git.run(["init", "-q"], in: folder.path)
     func commit(_ day: String, _ author: String) throws {
       try Git.run(["add", "."], in: folder.path)

@@ -26,7 +26,7 @@ struct OutputFileTests {
   func reportFormats() async throws {
     let folder = try TemporaryFolder()
     _ = try await run("report gaps -o gaps.md", in: folder)
-    #expect(folder.text("gaps.md") == (try await Sample.run("gaps --format md").output))
+    #expect(folder.text("gaps.md") == (try await Sample.run("report gaps --format md").output))
     _ = try await run("report map --format csv -o map.csv", in: folder)
     #expect(folder.text("map.csv") == (try await Sample.run("map --format csv").output))
     _ = try await run("report scores --format csv-excel -o scores.csv", in: folder)

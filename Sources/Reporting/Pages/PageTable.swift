@@ -7,7 +7,6 @@ struct PageTable {
   struct Head {
     let key: String
     let heading: String?
-    let style: String?
   }
 
   /// A row.
@@ -48,6 +47,9 @@ struct PageTable {
   let fold: String?
   /// `heat` for a map of figures, `dense` for many columns.
   let style: String?
+  /// The places of numbers, and of what never breaks.
+  let numbers: String?
+  let ids: String?
   let columns: [Head]
   let rows: [Row]
 
@@ -65,9 +67,7 @@ struct PageTable {
     let shown = table.columns.indices.filter { !table.columns[$0].isDrawing }
     let columns = shown.map { index in
       let column = table.columns[index]
-      return Head(
-        key: column.key, heading: column.heading.isEmpty ? nil : column.heading,
-        style: style(of: column))
+      return Head(key: column.key, heading: column.heading.isEmpty ? nil : column.heading)
     }
     let rows = table.completeRows.map { row in
       Row(
@@ -81,7 +81,9 @@ struct PageTable {
     func part(_ rows: some Sequence<Row>, _ fold: String?) -> PageTable {
       PageTable(
         name: "Table \(number)\(fold == nil ? "" : ", the rest"): \(name)", fold: fold,
-        style: isHeat ? "heat" : shown.count > 9 ? "dense" : nil, columns: columns,
+        style: isHeat ? "heat" : shown.count > 9 ? "dense" : nil,
+        numbers: isHeat ? nil : places(.number, shown.map { table.columns[$0] }),
+        ids: places(.id, shown.map { table.columns[$0] }), columns: columns,
         rows: Array(rows))
     }
     let most = PageLimits.rows
@@ -100,8 +102,7 @@ struct PageTable {
     _ ids: [String: String]
   ) -> Cell {
     let cell = row[index]
-    let style = [style(of: columns[index]), PageStyle.name(cell.meaning)].filter { !$0.isEmpty }
-      .joined(separator: " ")
+    let style = PageStyle.name(cell.meaning)
     var content = Cell(
       text: cell.text, style: style.isEmpty ? nil : style, isHead: isHead,
       why: cell.why.flatMap { ids[$0] }, want: cell.want.map(String.init))
@@ -112,12 +113,9 @@ struct PageTable {
     return content
   }
 
-  private static func style(of column: Column) -> String {
-    switch column.kind {
-    case .number: "number"
-    case .id: "id"
-    case .text: "text"
-    case .wrapped: "wrapped"
-    }
+  /// The places of the columns of a kind, from 1, as the style sheet counts them.
+  private static func places(_ kind: Column.Kind, _ columns: [Column]) -> String? {
+    let places = columns.indices.filter { columns[$0].kind == kind }.map { "\($0 + 1)" }
+    return places.isEmpty ? nil : places.joined(separator: " ")
   }
 }

@@ -75,7 +75,7 @@ struct ExplainCommand: WorkbenchCommand {
         "explain wants a row, an asset, or one cell, as in explain stage:"
           + "\(view.model.stages[0].id) persona:\(view.workspace.personas[0].id).")
     }
-    return try ExplainReport.cell(view, filter)
+    return try ExplainReport.cell(view, filter, isShown: session.isHeld)
   }
 
   /// The one objection that `objection:ID` names, an id or the start of one.

@@ -88,7 +88,10 @@ enum ExplainReport {
   }
 
   /// A cell: its target, what covers it, and the closest asset with its arithmetic.
-  static func cell(_ view: View, _ filter: CellFilter) throws(CommandFailure) -> Answer {
+  /// - Parameter isShown: whether nobody reads the rows: the terms of all that covers take their time.
+  static func cell(
+    _ view: View, _ filter: CellFilter, isShown: Bool = false
+  ) throws(CommandFailure) -> Answer {
     let matrix = view.matrix
     let cell = matrix.cell(stage: filter.stages[0], persona: filter.personas[0])
     let stage = view.model.stages[cell.stage]
@@ -106,9 +109,9 @@ enum ExplainReport {
     first += ", severity \(cell.severity) = \(cell.gap) × \(cell.weight)."
     lines.append(first)
     for index in cell.covering {
-      let explanation = explain(index, cell.stage, cell.persona, view)
+      let score = view.scores.cell(index, stage, in: view.model, persona: cell.persona)
       lines.append(
-        "  covered by \(explanation.asset), score \(explanation.cell.score)\(explanation.cell.isInferred ? ", inferred" : "")"
+        "  covered by \(view.workspace.assets[index].id), score \(score.score)\(score.isInferred ? ", inferred" : "")"
       )
     }
     for index in cell.renewable {
@@ -116,7 +119,9 @@ enum ExplainReport {
       lines.append("  stale, would count if renewed: \(asset.id), owner \(asset.owner ?? "nobody")")
     }
     var hint: Hint?
-    var rows = cell.covering.map { json(explain($0, cell.stage, cell.persona, view), view) }
+    var rows = (isShown ? [] : cell.covering).map {
+      json(explain($0, cell.stage, cell.persona, view), view)
+    }
     if let closest {
       let explanation = explain(
         closest.asset, cell.stage, cell.persona, view, ignoringLabels: true)

@@ -27,7 +27,7 @@ public struct Session: Sendable {
   /// What the last command looked at, from wherever it was named.
   private var used: Library?
   /// Whether the library stays as it is, whatever the files do: parts of one result agree.
-  private var isHeld = false
+  private(set) var isHeld = false
   /// Whether a result will be asked for again when the files change.
   var isWatching = false
   private var scriptDepth = 0
@@ -132,7 +132,7 @@ public struct Session: Sendable {
   }
 
   /// More figures than this do not unfold; their columns are the arithmetic.
-  private static let mostReasonings = 300
+  private static let mostReasonings = 120
 
   /// Lines for standard error, broken at words where its width is known.
   private func message(_ text: String) -> String {
