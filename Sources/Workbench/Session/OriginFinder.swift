@@ -31,7 +31,7 @@ struct OriginFinder {
 
   /// The words without where the result goes and where the workspace lies: places of one machine.
   private func line(_ words: [String], _ funnel: String?) -> String {
-    let places = ["-o", "--output", "-w", "--workspace", "--color"]
+    let places = ["-o", "--output", "-w", "--workspace", "--color", "--format"]
     var kept: [String] = []
     var isPlace = false
     for word in words {
@@ -51,6 +51,7 @@ struct OriginFinder {
     {
       kept += ["--today", "\(library.today)"]
     }
+    kept += ["--format", "html"]
     return kept.map(LineSplitter.quoted).joined(separator: " ")
   }
 
