@@ -60,6 +60,18 @@ struct HTMLExporterTests {
         .contains("<details>"))
   }
 
+  @Test("Ten thousand rows of ten columns stay below two megabytes")
+  func size() {
+    let columns = (0..<10).map { Column(key: "column-\($0)", kind: $0 > 3 ? .number : .id) }
+    let rows = (1...10_000).map { row in
+      [Cell(row), Cell("asset-\(row)"), "consideration", "maintenance-lead"]
+        + [Cell(87, .strong), 100, 100, 100, 78] + [Cell("no, stale", .good)]
+    }
+    #expect(page([.table(Table(columns: columns, rows: rows))]).utf8.count < 2_000_000)
+    let plain = page([.table(Table(columns: columns, rows: [[1, "a", "b"]]))])
+    #expect(plain.contains("<td>1<td>a<td>b<td>-"))
+  }
+
   @Test("A bar stands below the figure before it, as full as it says")
   func bars() {
     let table = Table(

@@ -10,7 +10,8 @@ struct PageBlock {
 
   /// A sentence.
   struct Line {
-    let style: String
+    /// Named apart from a run's style, which is looked for here where a run has none.
+    let kind: String
     let runs: [Run]
   }
 
@@ -38,7 +39,7 @@ struct PageBlock {
   init(_ block: Block, number: Int, _ ids: [String: String]) {
     switch block {
     case .heading(let text): heading = text
-    case .lines(let lines): self.lines = lines.map { Line(style: Self.style($0), runs: runs($0)) }
+    case .lines(let lines): self.lines = lines.map { Line(kind: Self.kind(of: $0), runs: runs($0)) }
     case .verbatim(let lines), .excerpt(let lines):
       verbatim = lines.map { VisibleText.of($0.plainText) }.joined(separator: "\n")
     case .fields(let fields):
@@ -50,7 +51,7 @@ struct PageBlock {
   }
 
   /// Lines whose columns stand by spaces keep them; an empty one is a gap.
-  private static func style(_ line: StyledText) -> String {
+  private static func kind(of line: StyledText) -> String {
     let text = line.plainText
     return text.isEmpty ? "gap" : text.utf8.first == 0x20 ? "indented" : "said"
   }

@@ -45,8 +45,9 @@ struct PageTable {
   let name: String
   /// What stands on the fold that hides it; nothing for one that shows.
   let fold: String?
-  /// `heat` for a map of figures, `dense` for many columns.
-  let style: String?
+  /// `heat` for a map of figures, `dense` for many columns; named apart, as a cell without
+  /// a style of its own would look for it here.
+  let look: String?
   /// The places of numbers, and of what never breaks.
   let numbers: String?
   let ids: String?
@@ -81,7 +82,7 @@ struct PageTable {
     func part(_ rows: some Sequence<Row>, _ fold: String?) -> PageTable {
       PageTable(
         name: "Table \(number)\(fold == nil ? "" : ", the rest"): \(name)", fold: fold,
-        style: isHeat ? "heat" : shown.count > 9 ? "dense" : nil,
+        look: isHeat ? "heat" : shown.count > 9 ? "dense" : nil,
         numbers: isHeat ? nil : places(.number, shown.map { table.columns[$0] }),
         ids: places(.id, shown.map { table.columns[$0] }), columns: columns,
         rows: Array(rows))

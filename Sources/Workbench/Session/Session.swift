@@ -132,7 +132,7 @@ public struct Session: Sendable {
   }
 
   /// More figures than this do not unfold; their columns are the arithmetic.
-  private static let mostReasonings = 120
+  private static let mostReasonings = 100
 
   /// Lines for standard error, broken at words where its width is known.
   private func message(_ text: String) -> String {
