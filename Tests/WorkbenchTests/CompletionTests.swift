@@ -77,7 +77,7 @@ struct CompletionTests {
     #expect(try await texts("account show ba") == ["bauer"])
     #expect(try await texts("funnel use sales-") == ["sales-7", "sales-4", "sales-5"])
     #expect(try await texts("plugin show w") == ["wording"])
-    #expect(try await texts("report ").prefix(4) == ["campaign", "diff", "gaps", "map"])
+    #expect(try await texts("report ").prefix(4) == ["campaign", "diff", "gaps", "journey"])
   }
 
   @Test("The steps that can be taken back or made again, the newest first")

@@ -26,9 +26,14 @@ struct PageBlock {
     let rows: [Row]
   }
 
+  /// Lines that stay as they are.
+  struct Verbatim {
+    let rows: [String]
+  }
+
   var heading: String?
   var lines: [Line] = []
-  var verbatim: String?
+  var verbatim: Verbatim?
   var fields: Fields?
   var figure: PageFigure?
   var tables: [PageTable] = []
@@ -41,7 +46,7 @@ struct PageBlock {
     case .heading(let text): heading = text
     case .lines(let lines): self.lines = lines.map { Line(kind: Self.kind(of: $0), runs: runs($0)) }
     case .verbatim(let lines), .excerpt(let lines):
-      verbatim = lines.map { VisibleText.of($0.plainText) }.joined(separator: "\n")
+      verbatim = Verbatim(rows: lines.map(\.plainText))
     case .fields(let fields):
       self.fields = Fields(
         rows: fields.map { Row(label: $0.label, runs: runs($0.value.isEmpty ? "-" : $0.value)) })

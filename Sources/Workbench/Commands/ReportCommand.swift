@@ -20,7 +20,8 @@ struct ReportCommand: WorkbenchCommand {
   static let configuration = configured(
     "report", "A document: gaps, map, scores, objections, campaign, diff.",
     synopsis: """
-      report gaps|map|scores|objections|journey [FILTER…] [-o FILE]
+      report gaps|map|scores|objections [FILTER…] [--format F] [-o FILE]
+             report journey [--format F] [-o FILE]
              report campaign NAME [--format md|html|csv|ics|json] [-o FILE]
              report diff SINCE [FILTER…] [--format F] [-o FILE]
       """,

@@ -7,7 +7,7 @@ public enum Preference: String, CaseIterable, Sendable {
   /// The values it may have.
   var choices: [String] {
     switch self {
-    case .format: Exporters.all.filter { !$0.needsEvents }.map(\.name)
+    case .format: Exporters.all.filter { !$0.needsEvents && !$0.unfolds }.map(\.name)
     case .hints, .pager: ["on", "off"]
     case .color: ["auto", "always", "never"]
     }
