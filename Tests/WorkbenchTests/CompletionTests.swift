@@ -112,7 +112,9 @@ struct CompletionTests {
   func options() async throws {
     #expect(try await texts("gaps --form") == ["--format"])
     #expect(
-      try await texts("gaps --format ") == ["table", "wide", "md", "csv", "csv-excel", "json"])
+      try await texts("gaps --format ") == [
+        "table", "wide", "md", "csv", "csv-excel", "json", "html",
+      ])
     #expect(try await texts("report gaps --format i") == ["ics"])
     #expect(try await texts("gaps --funnel b") == ["bands"])
     #expect(try await texts("gaps --color n") == ["never"])
