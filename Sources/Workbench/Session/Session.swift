@@ -66,6 +66,7 @@ public struct Session: Sendable {
   }
 
   private mutating func answer(to words: [String]) async -> CommandResult {
+    used = nil
     do {
       if scriptDepth > 8 { throw CommandFailure("run is nested too deep: a script runs itself.") }
       if ["help", "?"].contains(words.first) {
